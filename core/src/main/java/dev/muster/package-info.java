@@ -1,0 +1,5 @@
+/** The API and the engine. */
+@NullMarked
+package dev.muster;
+
+import org.jspecify.annotations.NullMarked;
