@@ -1,13 +1,17 @@
 package dev.muster;
 
-/** x. */
+/**
+ * How bad a finding is, named by its consequence. Severities are ordered: a later constant is worse.
+ *
+ * <p>What follows from a severity is decided by the {@link Policy}; the constants below state its standard.
+ */
 public enum Severity {
-    /** i. */
+    /** Told, and nothing else. */
     INFO,
-    /** w. */
+    /** Degrades: the state becomes {@link State#DEGRADED}. */
     WARNING,
-    /** e. */
+    /** Degrades, and refuses the start. */
     ERROR,
-    /** c. */
+    /** Refuses the start, and takes a running instance out of traffic. */
     CRITICAL
 }

@@ -1,0 +1,57 @@
+package dev.muster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns judgements into verdicts: profile, policy and waivers in one place. Immutable. */
+final class Judge {
+    private final Profile profile;
+    private final Policy policy;
+    private final WaiverBook waivers;
+
+    Judge(Profile profile, Policy policy, WaiverBook waivers) {
+        this.profile = profile;
+        this.policy = policy;
+        this.waivers = waivers;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    WaiverBook waivers() {
+        return waivers;
+    }
+
+    List<Verdict> verdicts(String check, Scope scope, List<Judgement> believed, LocalDate today) {
+        return believed.stream()
+                .map(judgement -> verdict(check, scope, judgement, today))
+                .toList();
+    }
+
+    private Verdict verdict(String check, Scope scope, Judgement judgement, LocalDate today) {
+        if (judgement.inconclusive()) {
+            return new Verdict(check, scope, judgement, Optional.empty(), policy.ofUnseen(profile), Optional.empty());
+        }
+        return judgement
+                .finding()
+                .map(finding -> failure(check, scope, judgement, finding, today))
+                .orElseGet(() ->
+                        new Verdict(check, scope, judgement, Optional.empty(), Consequence.TOLD, Optional.empty()));
+    }
+
+    private Verdict failure(String check, Scope scope, Judgement judgement, Finding finding, LocalDate today) {
+        Finding weighed = new Finding(
+                finding.rule(),
+                policy.severityOf(finding),
+                finding.subject(),
+                finding.observed(),
+                finding.expected(),
+                finding.fix(),
+                finding.more());
+        Optional<Waiver> waiver = waivers.inForce(judgement, today);
+        Consequence consequence = waiver.isPresent() ? Consequence.TOLD : policy.of(profile, scope, finding);
+        return new Verdict(check, scope, judgement, Optional.of(weighed), consequence, waiver);
+    }
+}

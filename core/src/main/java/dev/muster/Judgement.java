@@ -1,0 +1,51 @@
+package dev.muster;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * An outcome and the rule it is of.
+ *
+ * @param rule the rule that judged
+ * @param outcome what it said
+ */
+public record Judgement(RuleInfo rule, Outcome outcome) {
+    /** {@return whether the outcome is a failure} */
+    public boolean failed() {
+        return outcome instanceof Outcome.Failed;
+    }
+
+    /** {@return whether the rule could not look} */
+    public boolean inconclusive() {
+        return outcome instanceof Outcome.Inconclusive;
+    }
+
+    /** {@return the finding, where the outcome is a failure: its gaps filled from the rule} */
+    public Optional<Finding> finding() {
+        return outcome instanceof Outcome.Failed failure ? Optional.of(completed(failure)) : Optional.empty();
+    }
+
+    /** Whether another judgement is of the same rule about the same subject. */
+    boolean concernsSameAs(Judgement other) {
+        return rule.id().equals(other.rule.id()) && outcome.subject().equals(other.outcome.subject());
+    }
+
+    private Finding completed(Outcome.Failed failure) {
+        return new Finding(
+                rule.id(),
+                failure.severity().orElse(rule.severity()),
+                failure.subject(),
+                failure.observed(),
+                orElse(failure.expected(), rule.passes()),
+                orElse(failure.fix(), rule.fix()),
+                failure.more().or(this::firstReference));
+    }
+
+    private Optional<URI> firstReference() {
+        return rule.references().stream().findFirst();
+    }
+
+    private static String orElse(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.muster;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One judgement over facts: a pure function with its documentation.
+ *
+ * @param <F> the facts it judges
+ */
+public interface Rule<F> {
+    /** {@return what is to be known about this rule; the same at every call} */
+    RuleInfo info();
+
+    /**
+     * {@return what this rule says about these facts: at least one outcome, each about another subject}
+     *
+     * @param facts what was seen
+     */
+    List<? extends Outcome> judge(F facts);
+
+    /**
+     * {@return a rule made of its documentation and a function}
+     *
+     * @param <F> the facts it judges
+     */
+    static <F> Rule<F> of(RuleInfo info, Function<? super F, ? extends Outcome> judge) {
+        return new Rule<>() {
+            @Override
+            public RuleInfo info() {
+                return info;
+            }
+
+            @Override
+            public List<Outcome> judge(F facts) {
+                return List.of(judge.apply(facts));
+            }
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.muster;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One look, many rules: the composition that every module is built of. */
+final class RuleCheck<F> implements Check {
+    private static final Logger log = LoggerFactory.getLogger(RuleCheck.class);
+
+    private final String id;
+    private final Scope scope;
+    private final Probe<F> probe;
+    private final List<? extends Rule<? super F>> rules;
+    private final List<RuleInfo> infos;
+
+    RuleCheck(String id, Scope scope, Probe<F> probe, List<? extends Rule<? super F>> rules) {
+        this.id = RuleInfo.requireId(id);
+        this.scope = scope;
+        this.probe = probe;
+        this.rules = List.copyOf(rules);
+        List<RuleInfo> all = new ArrayList<>();
+        this.rules.forEach(rule -> all.add(rule.info()));
+        this.infos = List.copyOf(all);
+        requireDistinct();
+    }
+
+    private void requireDistinct() {
+        if (infos.isEmpty()) {
+            throw new IllegalArgumentException("check " + id + " has no rules");
+        }
+        Set<String> seen = new HashSet<>();
+        for (RuleInfo info : infos) {
+            if (!seen.add(info.id())) {
+                throw new IllegalArgumentException("check " + id + " has the rule " + info.id() + " twice");
+            }
+            if (!info.needs().isEmpty() && !seen.contains(info.needs())) {
+                throw new IllegalArgumentException("rule " + info.id() + " of check " + id + " needs " + info.needs()
+                        + ", which is not among the rules before it");
+            }
+        }
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Scope scope() {
+        return scope;
+    }
+
+    @Override
+    public List<RuleInfo> rules() {
+        return infos;
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) throws Exception {
+        F facts = probe.look(context);
+        if (facts == null) {
+            throw new CannotLookException("the check's probe returned no facts");
+        }
+        List<Judgement> all = new ArrayList<>();
+        Set<String> failed = new HashSet<>();
+        for (Rule<? super F> rule : rules) {
+            judge(rule, facts, failed, all);
+        }
+        return new CheckResult(all);
+    }
+
+    private void judge(Rule<? super F> rule, F facts, Set<String> failed, List<Judgement> all) {
+        RuleInfo info = rule.info();
+        if (failed.contains(info.needs())) {
+            failed.add(info.id());
+            all.add(new Judgement(info, Outcome.notApplicable("needs " + info.needs())));
+            return;
+        }
+        for (Outcome outcome : outcomes(rule, facts)) {
+            Judgement judgement = new Judgement(info, outcome);
+            if (judgement.failed() || judgement.inconclusive()) {
+                failed.add(info.id());
+            }
+            all.add(judgement);
+        }
+    }
+
+    private List<? extends Outcome> outcomes(Rule<? super F> rule, F facts) {
+        String id = rule.info().id();
+        try {
+            List<? extends Outcome> outcomes = rule.judge(facts);
+            if (outcomes != null && !outcomes.isEmpty()) {
+                return List.copyOf(outcomes);
+            }
+            return List.of(Outcome.inconclusive("the rule gave no outcome"));
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            log.warn("rule {} threw:\n{}", id, redactor().trace(e));
+            return List.of(Outcome.inconclusive("the rule threw " + e.getClass().getName() + "; see the log"));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.muster;
+
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+
+/** What flight recordings see of a run. A machine without the module {@code jdk.jfr} has none. */
+interface RunEvent {
+    /** {@return an event that has begun, or one that does nothing} */
+    static RunEvent begin() {
+        return Recorder.PRESENT ? Recorder.begin() : Recorder.NONE;
+    }
+
+    /** Ends the event. */
+    void end(String check, CheckResult result);
+
+    /** Decides once whether there is anything to record to. */
+    final class Recorder {
+        static final boolean PRESENT = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
+        static final RunEvent NONE = (check, result) -> {};
+
+        private Recorder() {}
+
+        static RunEvent begin() {
+            CheckRun event = new CheckRun();
+            if (!event.isEnabled()) {
+                return NONE;
+            }
+            event.begin();
+            return event;
+        }
+    }
+
+    /** The event as recordings show it: {@code dev.muster.CheckRun}. */
+    @Name("dev.muster.CheckRun")
+    @Label("Check Run")
+    @Category("Muster")
+    @Description("One run of a production self-check")
+    @StackTrace(false)
+    final class CheckRun extends Event implements RunEvent {
+        @Label("Check")
+        String check = "";
+
+        @Label("Failed Rules")
+        int failed;
+
+        @Label("Inconclusive Rules")
+        int inconclusive;
+
+        @Override
+        public void end(String id, CheckResult result) {
+            end();
+            if (shouldCommit()) {
+                check = id;
+                failed = (int)
+                        result.judgements().stream().filter(Judgement::failed).count();
+                inconclusive = (int) result.judgements().stream()
+                        .filter(Judgement::inconclusive)
+                        .count();
+                commit();
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.muster;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The machine's own time. The only class that reads a clock or makes a timer. */
+final class SystemTime implements Time {
+    private final Clock clock;
+    private final ScheduledThreadPoolExecutor timer;
+
+    SystemTime(Clock clock) {
+        this.clock = clock;
+        this.timer = new ScheduledThreadPoolExecutor(1, Workers.daemons("muster-timer"));
+        timer.setRemoveOnCancelPolicy(true);
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return clock.getZone();
+    }
+
+    @Override
+    public long nanos() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public Alarm after(Duration delay, Runnable task) {
+        Future<?> future = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> future.cancel(false);
+    }
+
+    /** The executor replaces its thread when it dies, and nothing but the engine's own short steps runs on it. */
+    @Override
+    public boolean vouchesForTasks() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

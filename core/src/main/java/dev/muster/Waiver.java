@@ -1,0 +1,90 @@
+package dev.muster;
+
+import java.time.LocalDate;
+
+/**
+ * Accepts a known finding for a time: it stays visible and has no consequence. Immutable; each method returns a changed
+ * copy. A waiver without reason, owner or last day is refused when the engine is built; one that has expired, or
+ * matches nothing, becomes a finding itself.
+ */
+public final class Waiver {
+    private final String rule;
+    private final String subject;
+    private final String reason;
+    private final String owner;
+    private final LocalDate until;
+
+    private Waiver(String rule, String subject, String reason, String owner, LocalDate until) {
+        this.rule = rule;
+        this.subject = subject;
+        this.reason = reason;
+        this.owner = owner;
+        this.until = until;
+    }
+
+    /** {@return a waiver of this rule, about every subject until {@link #at(String)} says which} */
+    public static Waiver of(String ruleId) {
+        return new Waiver(ruleId, "*", "", "", LocalDate.MIN);
+    }
+
+    /** {@return a copy about the subjects of this pattern, in which {@code *} stands for any text} */
+    public Waiver at(String subjectPattern) {
+        return new Waiver(rule, subjectPattern, reason, owner, until);
+    }
+
+    /** {@return a copy with the reason why the finding is accepted} */
+    public Waiver because(String why) {
+        return new Waiver(rule, subject, Printable.escape(why), owner, until);
+    }
+
+    /** {@return a copy with the person or team that answers for it} */
+    public Waiver owner(String who) {
+        return new Waiver(rule, subject, reason, Printable.escape(who), until);
+    }
+
+    /** {@return a copy that ends with this day, by the clock's time zone} */
+    public Waiver until(LocalDate lastDay) {
+        return new Waiver(rule, subject, reason, owner, lastDay);
+    }
+
+    /** {@return id of the rule} */
+    public String rule() {
+        return rule;
+    }
+
+    /** {@return pattern of the subjects; {@code *} for all} */
+    public String subject() {
+        return subject;
+    }
+
+    /** {@return why; empty when not said} */
+    public String reason() {
+        return reason;
+    }
+
+    /** {@return who answers for it; empty when not said} */
+    public String owner() {
+        return owner;
+    }
+
+    /** {@return the last day; {@link LocalDate#MIN} when not said} */
+    public LocalDate until() {
+        return until;
+    }
+
+    boolean matches(Judgement judgement) {
+        return judgement.rule().id().equals(rule)
+                && Glob.matches(subject, judgement.outcome().subject());
+    }
+
+    boolean expiredOn(LocalDate day) {
+        return day.isAfter(until);
+    }
+
+    /** {@return rule, subject, last day and reason on one line} */
+    @Override
+    public String toString() {
+        return rule + (subject.equals("*") ? "" : " · " + subject) + " until " + until + " (" + reason + ", " + owner
+                + ")";
+    }
+}

@@ -1,0 +1,63 @@
+package dev.muster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The waivers of an engine: which one accepts a failure today, and which have gone stale. */
+final class WaiverBook {
+    static final String ID = "muster.waivers";
+    static final RuleInfo EXPIRED = RuleInfo.of("muster.waiver-expired")
+            .title("no waiver is past its last day")
+            .severity(Severity.WARNING)
+            .passes("every waiver's last day is today or later")
+            .fix("mend what was waived and delete the waiver, or renew it with a new reason and day");
+    static final RuleInfo UNUSED = RuleInfo.of("muster.waiver-unused")
+            .title("every waiver accepts something")
+            .severity(Severity.WARNING)
+            .passes("every waiver matches a failure")
+            .fix("delete the waiver, or correct its rule and subject");
+
+    private final List<Waiver> waivers;
+
+    WaiverBook(List<Waiver> waivers) {
+        this.waivers = List.copyOf(waivers);
+    }
+
+    boolean isEmpty() {
+        return waivers.isEmpty();
+    }
+
+    Optional<Waiver> inForce(Judgement judgement, LocalDate today) {
+        return waivers.stream()
+                .filter(waiver -> !waiver.expiredOn(today) && waiver.matches(judgement))
+                .findFirst();
+    }
+
+    /**
+     * {@return what is to be said of the waivers themselves}
+     *
+     * @param believed all judgements
+     * @param complete whether everything has been looked at, so that a waiver which matches nothing can be called so
+     */
+    List<Judgement> judge(List<Judgement> believed, boolean complete, LocalDate today) {
+        List<Judgement> found = new ArrayList<>();
+        for (Waiver waiver : waivers) {
+            if (waiver.expiredOn(today)) {
+                found.add(new Judgement(EXPIRED, about(waiver, "ended on " + waiver.until())));
+            } else if (complete && believed.stream().noneMatch(one -> one.failed() && waiver.matches(one))) {
+                found.add(new Judgement(UNUSED, about(waiver, "matches no failure")));
+            }
+        }
+        if (found.isEmpty()) {
+            found.add(new Judgement(EXPIRED, Outcome.passed(waivers.size() + " in force")));
+        }
+        return found;
+    }
+
+    private static Outcome about(Waiver waiver, String observed) {
+        return Outcome.failed(observed + " (" + waiver.reason() + ", " + waiver.owner() + ")")
+                .at(waiver.rule() + (waiver.subject().equals("*") ? "" : " at " + waiver.subject()));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.muster;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The threads that checks run on: daemons, made when needed, gone when idle, never more than there are checks.
+ *
+ * <p>Platform threads, not virtual ones: a check that spins, or blocks in native code, keeps a virtual thread's carrier
+ * for itself, and as many such checks as there are cores would stop every virtual thread of the host.
+ */
+final class Workers {
+    static final String NAME = "muster-check";
+    private static final long IDLE_SECONDS = 30;
+
+    private Workers() {}
+
+    static ExecutorService atMost(int threads) {
+        return new ThreadPoolExecutor(
+                0, threads, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons(NAME));
+    }
+
+    static ThreadFactory daemons(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}
