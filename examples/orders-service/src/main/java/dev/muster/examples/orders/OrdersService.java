@@ -1,0 +1,68 @@
+package dev.muster.examples.orders;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.muster.NotReadyException;
+import dev.muster.Readiness;
+import dev.muster.TextStyle;
+import dev.muster.config.Settings;
+import dev.muster.health.HealthHandler;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+
+/** Takes orders over HTTP, once its own production checks let it. */
+public final class OrdersService {
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private final Orders orders = new Orders();
+    private final Settings settings;
+
+    private OrdersService(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Starts, or prints the panel and ends with status 1. */
+    public static void main(String[] args) throws IOException {
+        HealthHandler.tuneServer();
+        try {
+            new OrdersService(ProductionChecks.declare(Settings.environment())).start();
+        } catch (NotReadyException refused) {
+            System.err.print(refused.report().toText(TextStyle.detect()));
+            System.exit(1);
+        }
+    }
+
+    private void start() throws IOException {
+        Readiness readiness = ProductionChecks.of(settings, orders).start();
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port()), 0);
+        server.setExecutor(Executors.newFixedThreadPool(4));
+        server.createContext("/orders", this::takeOrder);
+        server.createContext("/health", health(readiness));
+        server.start();
+        readiness.listening();
+        System.out.println("listening on port " + server.getAddress().getPort());
+    }
+
+    private HealthHandler health(Readiness readiness) {
+        HealthHandler anonymous = HealthHandler.of(readiness);
+        return settings.find("HEALTH_TOKEN")
+                .map(token -> anonymous.token(token.secret()))
+                .orElse(anonymous);
+    }
+
+    private int port() {
+        return settings.find("PORT").map(port -> Integer.parseInt(port.text())).orElse(8080);
+    }
+
+    private void takeOrder(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] order = exchange.getRequestBody().readNBytes(MOST_BYTES);
+            int waiting = orders.place(new String(order, StandardCharsets.UTF_8));
+            byte[] answer = (waiting + " waiting\n").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(202, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/** A small service that embeds Muster. */
+module dev.muster.examples.orders {
+    requires dev.muster.core;
+    requires jdk.httpserver;
+    requires static org.jspecify;
+}

@@ -1,0 +1,93 @@
+package dev.muster.examples.orders;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The two runs of the example. */
+final class OrdersServiceTest {
+    private static final Pattern FINDING = Pattern.compile("(?m)^ *\\d+  [A-Z]+  ([a-z.-]+)(?: · (.*))?$");
+
+    @Test
+    void is_refused_on_the_bad_configuration_with_everything_that_is_wrong() throws Exception {
+        try (Launched service = Launched.run(OrdersService.class, environment("bad.env"))) {
+            assertEquals(1, service.exitStatus());
+            String panel = service.errors();
+            Set<String> rules = FINDING.matcher(panel).results().map(found -> found.group(1)).collect(Collectors.toSet());
+            assertEquals(
+                    new TreeSet<>(Set.of(
+                            "config.debug-off",
+                            "config.required",
+                            "config.allowed-hosts",
+                            "config.endpoint-urls",
+                            "secret.strength",
+                            "secret.default",
+                            "secret.unique",
+                            "jwt.secret",
+                            "jwt.expiry")),
+                    new TreeSet<>(rules));
+            assertFalse(panel.contains("orders:orders"), "credentials in a URL are shown");
+            assertFalse(panel.contains("\u001b"), "colours are printed to a pipe");
+        }
+    }
+
+    @Test
+    void serves_on_the_good_configuration_and_answers_health() throws Exception {
+        Map<String, String> good = environment("good.env");
+        for (String secret : Set.of("SECRET_KEY", "JWT_SECRET_KEY", "ENCRYPTION_KEY", "REDIS_PASSWORD", "HEALTH_TOKEN")) {
+            good.put(secret, random());
+        }
+        good.put("PORT", "0");
+        try (Launched service = Launched.run(OrdersService.class, good)) {
+            URI root = URI.create("http://127.0.0.1:" + service.port());
+            assertEquals("{\"status\":\"pass\"}", get(root.resolve("/health"), "none").body());
+            JsonNode whole = new ObjectMapper()
+                    .readTree(get(root.resolve("/health"), good.get("HEALTH_TOKEN")).body());
+            assertEquals("pass", whole.get("status").asString(), whole.toPrettyString());
+            assertTrue(whole.get("checks").size() > 5, whole.toPrettyString());
+        }
+    }
+
+    private static HttpResponse<String> get(URI uri, String token) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + token).build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        return answer;
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static Map<String, String> environment(String file) throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        Pattern.compile("(?m)^([A-Z_]+)='?(.*?)'?$")
+                .matcher(Files.readString(Path.of(file)))
+                .results()
+                .forEach((MatchResult entry) -> environment.put(entry.group(1), entry.group(2)));
+        return environment;
+    }
+}
