@@ -2,6 +2,7 @@ package dev.muster.config;
 
 import dev.muster.Secret;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,9 +44,9 @@ sealed interface SecretFact {
             leaks = Set.copyOf(leaks);
         }
 
-        /** {@return the password inside the value, if it is a URL that holds one} */
-        Optional<Secret> embedded() {
-            return EmbeddedPassword.find(value.reveal()).map(Secret::of);
+        /** {@return the passwords inside the value, if it is a URL or a connection string that holds some} */
+        List<Secret> embedded() {
+            return Credentials.in(value.reveal()).passwords();
         }
     }
 
