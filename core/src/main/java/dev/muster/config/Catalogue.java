@@ -5,7 +5,15 @@ import java.util.List;
 
 /** Every rule of this package, one line each. A page and a test walk it. */
 final class Catalogue {
-    static final List<RuleInfo> RULES = List.of();
+    static final List<RuleInfo> RULES = List.of(
+            SecretStrengthRule.INFO,
+            SecretDefaultRule.INFO,
+            SecretUniqueRule.INFO,
+            SecretSourceRule.INFO,
+            SecretAgeRule.INFO,
+            JwtSecretRule.INFO,
+            JwtExpiryRule.INFO,
+            PasswordHashRule.INFO);
 
     private Catalogue() {}
 }

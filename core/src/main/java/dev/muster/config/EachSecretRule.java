@@ -8,7 +8,9 @@ import java.util.List;
 abstract class EachSecretRule implements Rule<SecretFacts> {
     @Override
     public final List<Outcome> judge(SecretFacts facts) {
-        return facts.secrets().stream().map(secret -> one(secret, facts)).toList();
+        return facts.secrets().isEmpty()
+                ? List.of(Outcome.inconclusive("no secret is declared: name the settings that hold them"))
+                : facts.secrets().stream().map(secret -> one(secret, facts)).toList();
     }
 
     /** {@return what is to be said about a secret that is set} */

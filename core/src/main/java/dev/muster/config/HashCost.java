@@ -15,7 +15,8 @@ enum HashCost {
     TOO_LOW;
 
     static final String ARGON2 = "m=19456, t=2, p=1 or an equivalent: m=47104 t=1, m=12288 t=3, m=9216 t=4, m=7168 t=5";
-    static final String SCRYPT = "N=131072, r=8, p=1 or an equivalent: N=65536 p=2, N=32768 p=3, N=16384 p=5, N=8192 p=10";
+    static final String SCRYPT =
+            "N=131072, r=8, p=1 or an equivalent: N=65536 p=2, N=32768 p=3, N=16384 p=5, N=8192 p=10";
     static final String BCRYPT = "cost 10 or more; 12 is today's usual choice";
     static final String ANY = "argon2id (m=19456, t=2, p=1), scrypt (N=131072, r=8, p=1) or bcrypt (cost 12)";
 
@@ -28,9 +29,17 @@ enum HashCost {
             new Pair(47_104, 1), new Pair(19_456, 2), new Pair(12_288, 3), new Pair(9_216, 4), new Pair(7_168, 5));
     private static final List<Pair> ARGON2_2021 = List.of(new Pair(37_888, 1), new Pair(15_360, 2));
     private static final List<Pair> SCRYPT_TODAY = List.of(
-            new Pair(1 << 17, 1), new Pair(1 << 16, 2), new Pair(1 << 15, 3), new Pair(1 << 14, 5), new Pair(1 << 13, 10));
+            new Pair(1 << 17, 1),
+            new Pair(1 << 16, 2),
+            new Pair(1 << 15, 3),
+            new Pair(1 << 14, 5),
+            new Pair(1 << 13, 10));
     private static final List<Pair> SCRYPT_2021 = List.of(
-            new Pair(1 << 16, 1), new Pair(1 << 15, 2), new Pair(1 << 14, 4), new Pair(1 << 13, 8), new Pair(1 << 12, 15));
+            new Pair(1 << 16, 1),
+            new Pair(1 << 15, 2),
+            new Pair(1 << 14, 4),
+            new Pair(1 << 13, 8),
+            new Pair(1 << 12, 15));
 
     /** One of several equivalent settings: less memory, more work. */
     private record Pair(long memory, long work) {

@@ -91,7 +91,8 @@ final class HashFormats {
         return scrypt(packed >> 16, packed >> 8 & 0xff, packed & 0xff, match.group(2));
     }
 
-    private static Optional<HashScheme> scrypt(long logN, long r, long p, @org.jspecify.annotations.Nullable String salt) {
+    private static Optional<HashScheme> scrypt(
+            long logN, long r, long p, @org.jspecify.annotations.Nullable String salt) {
         return logN > MOST_LOG_N ? Optional.empty() : salted(new Scrypt(1L << logN, r, p), salt);
     }
 

@@ -23,7 +23,8 @@ sealed interface HashScheme {
             case DATED ->
                 Outcome.failed(Severity.WARNING, seen + ", which met an earlier edition of OWASP's sheet, not today's")
                         .expected(expected);
-            case TOO_LOW -> Outcome.failed(seen + ", which is too cheap to guess against").expected(expected);
+            case TOO_LOW ->
+                Outcome.failed(seen + ", which is too cheap to guess against").expected(expected);
         };
     }
 
@@ -86,8 +87,7 @@ sealed interface HashScheme {
 
         @Override
         public Outcome judge() {
-            return byCost(
-                    HashCost.scrypt(n, r, p), "scrypt of N=" + n + ", r=" + r + ", p=" + p, HashCost.SCRYPT);
+            return byCost(HashCost.scrypt(n, r, p), "scrypt of N=" + n + ", r=" + r + ", p=" + p, HashCost.SCRYPT);
         }
     }
 
@@ -129,7 +129,8 @@ sealed interface HashScheme {
         public Outcome judge() {
             String seen = name() + " of " + rounds + " rounds";
             boolean slow = HashCost.pbkdf2(digest, rounds) != HashCost.TOO_LOW;
-            return Outcome.failed(slow ? Severity.WARNING : Severity.ERROR, seen + ", which needs no memory to guess against")
+            return Outcome.failed(
+                            slow ? Severity.WARNING : Severity.ERROR, seen + ", which needs no memory to guess against")
                     .expected(HashCost.ANY);
         }
     }

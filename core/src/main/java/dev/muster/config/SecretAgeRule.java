@@ -36,17 +36,18 @@ final class SecretAgeRule extends EachSecretRule {
 
     @Override
     Outcome judge(SecretFact.Found secret, SecretFacts facts) {
-        Optional<String> declared = secret.dates().declared();
+        Optional<String> declared = secret.changed().declared();
         if (declared.isPresent()) {
             return StatedDate.parse(declared.get())
                     .map(when -> aged("was changed by its stated date", when, facts))
                     .orElseGet(() -> Outcome.failed("the stated date of change is no date")
                             .expected("an ISO date such as 2026-03-31 or 2026-03-31T12:00:00Z"));
         }
-        return secret.dates().modified()
+        return secret.changed()
+                .modified()
                 .map(when -> written(when, facts))
-                .orElseGet(() -> Outcome.inconclusive("when it was changed is not known: state the day in "
-                        + RotatedAt.nameFor(secret.name())));
+                .orElseGet(() -> Outcome.inconclusive(
+                        "when it was changed is not known: state the day in " + StatedDate.settingOf(secret.name())));
     }
 
     private static Outcome written(Instant when, SecretFacts facts) {
@@ -55,7 +56,8 @@ final class SecretAgeRule extends EachSecretRule {
                 .map(start -> when.isBefore(start.minus(BEFORE_START)) || when.isAfter(start))
                 .orElse(false);
         return aged instanceof Outcome.Passed && !proves
-                ? Outcome.inconclusive("its file was written for this start, which does not tell when the secret was changed")
+                ? Outcome.inconclusive(
+                        "its file was written for this start, which does not tell when the secret was changed")
                 : aged;
     }
 

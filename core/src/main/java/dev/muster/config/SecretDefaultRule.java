@@ -2,8 +2,8 @@ package dev.muster.config;
 
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
-import dev.muster.Secret;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Secrets are not what everybody can read. Names the kind of place, not the place: that would tell the value. */
 final class SecretDefaultRule extends EachSecretRule {
@@ -23,8 +23,9 @@ final class SecretDefaultRule extends EachSecretRule {
 
     @Override
     Outcome judge(SecretFact.Found secret, SecretFacts facts) {
-        Optional<Published> published = PublishedSecrets.find(secret.value().reveal())
-                .or(() -> secret.embedded().map(Secret::reveal).flatMap(PublishedSecrets::find));
+        Optional<Published> published = Stream.concat(Stream.of(secret.value()), secret.embedded().stream())
+                .flatMap(value -> PublishedSecrets.find(value.reveal()).stream())
+                .findFirst();
         return published
                 .<Outcome>map(where -> Outcome.failed("equals a value that is published: " + words(where.category()))
                         .expected("a value that nobody else knows"))

@@ -2,6 +2,7 @@ package dev.muster.config;
 
 import dev.muster.Secret;
 import dev.muster.config.SecretFact.Leak;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,9 +16,12 @@ import java.util.Set;
  */
 final class SecretExposure {
     /** A shorter value stands in other words by chance: it counts only where it is the whole value of an option. */
-    private static final int FREE_STANDING = 8;
+    private static final int FREE_STANDING = 16;
     /** The virtual machine keeps the program's arguments here. */
     private static final String COMMAND = "sun.java.command";
+
+    /** Nothing to be seen. */
+    static final SecretExposure NONE = new SecretExposure(List.of(), List.of());
 
     private final List<String> arguments;
     private final List<String> properties;
@@ -33,7 +37,7 @@ final class SecretExposure {
     }
 
     static SecretExposure of(String[] arguments, Properties properties) {
-        List<String> all = new java.util.ArrayList<>(Arrays.asList(arguments));
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
         all.addAll(Arrays.asList(properties.getProperty(COMMAND, "").split(" ")));
         List<String> values = properties.stringPropertyNames().stream()
                 .filter(name -> !name.equals(COMMAND))

@@ -35,12 +35,13 @@ sealed interface SecretFact {
      * @param origin where it was found
      * @param access who may read the file it was found in
      * @param leaks where else it stands
-     * @param dates when it was last changed
+     * @param changed when it was last changed
      */
     record Found(
-            String name, Purpose purpose, Secret value, Origin origin, Access access, Set<Leak> leaks, Dates dates)
+            String name, Purpose purpose, Secret value, Origin origin, Access access, Set<Leak> leaks, Changed changed)
             implements SecretFact {
-        Found {
+        /** Copies. */
+        public Found {
             leaks = Set.copyOf(leaks);
         }
 
@@ -84,7 +85,7 @@ sealed interface SecretFact {
      * @param declared what the owner states in a setting of its own
      * @param modified when the file that holds it was written
      */
-    record Dates(Optional<String> declared, Optional<Instant> modified) {
-        static final Dates NONE = new Dates(Optional.empty(), Optional.empty());
+    record Changed(Optional<String> declared, Optional<Instant> modified) {
+        static final Changed NONE = new Changed(Optional.empty(), Optional.empty());
     }
 }

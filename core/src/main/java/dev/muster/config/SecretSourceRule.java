@@ -37,7 +37,8 @@ final class SecretSourceRule extends EachSecretRule {
         if (!(place instanceof Outcome.Failed) && secret.leaks().contains(Leak.SYSTEM_PROPERTY)) {
             return refused("stands in a system property too, which heap dumps, JMX and diagnostics show");
         }
-        boolean embedded = !(place instanceof Outcome.Failed) && !secret.embedded().isEmpty();
+        boolean embedded =
+                !(place instanceof Outcome.Failed) && !secret.embedded().isEmpty();
         return embedded ? inUrl() : place;
     }
 
@@ -45,7 +46,8 @@ final class SecretSourceRule extends EachSecretRule {
         return switch (secret.origin().kind()) {
             case ENVIRONMENT, MOUNTED_FILE, VAULT -> Outcome.passed("comes from " + secret.origin());
             case COMMAND_LINE -> refused("comes from the command line, which every user of the machine can read");
-            case SYSTEM_PROPERTY -> refused("comes from a system property, which the command line, JMX and heap dumps show");
+            case SYSTEM_PROPERTY ->
+                refused("comes from a system property, which the command line, JMX and heap dumps show");
             case CLASS_PATH -> refused("is packed with the program, where everybody who has a copy can read it");
             case FILE -> byAccess(secret.origin(), secret.access());
             case MAP -> Outcome.inconclusive("comes from a map of the program: name the place the map was filled from");
@@ -55,16 +57,18 @@ final class SecretSourceRule extends EachSecretRule {
     private static Outcome byAccess(Origin origin, Access access) {
         return switch (access) {
             case OWNER -> Outcome.passed("comes from " + origin + ", which its owner alone can read");
-            case OTHERS -> refused("comes from " + origin + ", which others than its owner can read")
-                    .fix("chmod 600 the file, or mount the secret; and replace it: others may have seen it");
-            case UNKNOWN -> Outcome.failed(
-                            Severity.WARNING, "comes from " + origin + ", and who can read that file cannot be seen")
-                    .expected(EXPECTED);
+            case OTHERS ->
+                refused("comes from " + origin + ", which others than its owner can read")
+                        .fix("chmod 600 the file, or mount the secret; and replace it: others may have seen it");
+            case UNKNOWN ->
+                Outcome.failed(Severity.WARNING, "comes from " + origin + ", and who can read that file cannot be seen")
+                        .expected(EXPECTED);
         };
     }
 
     private static Outcome inUrl() {
-        return Outcome.failed(Severity.WARNING, "a password stands inside a URL, which is logged and passed on as a whole")
+        return Outcome.failed(
+                        Severity.WARNING, "a password stands inside a URL, which is logged and passed on as a whole")
                 .expected("the password in a setting of its own")
                 .fix("give the password a setting of its own and put the two together where the connection is made");
     }

@@ -6,7 +6,6 @@ import dev.muster.Secret;
 import dev.muster.config.SecretFact.Purpose;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Secrets are long and random. Says why not without giving the value away. */
 final class SecretStrengthRule extends EachSecretRule {
@@ -35,14 +34,17 @@ final class SecretStrengthRule extends EachSecretRule {
 
     @Override
     Outcome judge(SecretFact.Found secret, SecretFacts facts) {
-        if (secret.value().reveal().stripLeading().startsWith("-----BEGIN ")) {
+        if (PemKey.looksLike(secret.value().reveal())) {
             return Outcome.notApplicable("it is a PEM block");
         }
-        Optional<Secret> embedded = secret.embedded();
-        if (embedded.isPresent()) {
-            return judge("the password in the URL: ", embedded.get(), Purpose.PASSWORD);
+        List<Secret> embedded = secret.embedded();
+        if (embedded.isEmpty()) {
+            return judge("", secret.value(), secret.purpose());
         }
-        return judge("", secret.value(), secret.purpose());
+        return embedded.stream()
+                .map(password -> judge("the password inside: ", password, Purpose.PASSWORD))
+                .reduce((one, other) -> one instanceof Outcome.Failed ? one : other)
+                .orElseThrow();
     }
 
     private static Outcome judge(String what, Secret value, Purpose purpose) {

@@ -11,6 +11,11 @@ import java.util.Optional;
 final class StatedDate {
     private StatedDate() {}
 
+    /** {@return the name of the setting that states when the secret of that name was last changed} */
+    static String settingOf(String secret) {
+        return secret.indexOf('.') >= 0 ? secret + ".rotated-at" : secret + "_ROTATED_AT";
+    }
+
     /** {@return the moment, if it is one} */
     static Optional<Instant> parse(String text) {
         String date = text.strip();

@@ -125,7 +125,8 @@ final class StoredPassword {
             String name = BARE_DIGESTS.get(text.length());
             return new Refused(name, "bare hexadecimal digits of its length, with no scheme, cost or salt");
         }
-        boolean hash = text.length() >= SHORTEST_HASH && HASH_ALPHABET.matcher(text).matches();
+        boolean hash =
+                text.length() >= SHORTEST_HASH && HASH_ALPHABET.matcher(text).matches();
         return hash ? UNKNOWN : PLAIN;
     }
 
