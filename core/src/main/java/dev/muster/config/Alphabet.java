@@ -9,16 +9,14 @@ final class Alphabet {
     private static final int ENOUGH_TO_TELL = 16;
     private static final int LATIN = 256;
 
-    private final int length;
-    private final int size;
-    private final int distinct;
     private final boolean hex;
+    private final boolean poor;
+    private final double literalBits;
 
     private Alphabet(int length, int size, int distinct, boolean hex) {
-        this.length = length;
-        this.size = size;
-        this.distinct = distinct;
         this.hex = hex;
+        this.poor = length >= ENOUGH_TO_TELL && distinct < TOO_FEW * expected(length, size);
+        this.literalBits = log2(poor ? distinct : size);
     }
 
     static Alphabet of(CharSequence text) {
@@ -29,6 +27,11 @@ final class Alphabet {
 
     static Alphabet ofBytes(CharSequence bytes) {
         return new Alphabet(bytes.length(), LATIN, count(seen(bytes), 0, LATIN), false);
+    }
+
+    /** How many different characters chance shows. */
+    private static double expected(int length, int size) {
+        return size * (1 - Math.pow(1 - 1.0 / size, length));
     }
 
     private static boolean[] seen(CharSequence text) {
@@ -63,13 +66,12 @@ final class Alphabet {
 
     /** {@return whether far fewer different characters are used than chance would} */
     boolean poor() {
-        double expected = size * (1 - Math.pow(1 - 1.0 / size, length));
-        return length >= ENOUGH_TO_TELL && distinct < TOO_FEW * expected;
+        return poor;
     }
 
     /** {@return what a character costs to guess that nothing explains} */
     double literalBits() {
-        return log2(poor() ? distinct : size);
+        return literalBits;
     }
 
     boolean hex() {

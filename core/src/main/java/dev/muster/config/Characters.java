@@ -26,11 +26,16 @@ final class Characters {
     }
 
     static boolean hex(char c) {
-        return digit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+        return digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 
     static boolean allHex(CharSequence text) {
-        return text.chars().allMatch(c -> hex((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (!hex(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return the letter in lower case without its accent} */

@@ -31,13 +31,13 @@ final class Dates implements Finder {
     }
 
     private boolean compact(int at) {
-        return digits(at, 8) && (year(at) && dayOfYear(at + 4, at + 6) || year(at + 4) && dayOfYear(at, at + 2));
+        return digits(at, 8) && ((year(at) && dayOfYear(at + 4, at + 6)) || (year(at + 4) && dayOfYear(at, at + 2)));
     }
 
     private boolean separated(int at) {
         return at + 10 <= text.length()
-                && (year(at) && separators(at + 4, at + 7) && dayOfYear(at + 5, at + 8)
-                        || year(at + 6) && separators(at + 2, at + 5) && dayOfYear(at, at + 3));
+                && ((year(at) && separators(at + 4, at + 7) && dayOfYear(at + 5, at + 8))
+                        || (year(at + 6) && separators(at + 2, at + 5) && dayOfYear(at, at + 3)));
     }
 
     private boolean brief(int at) {
@@ -49,14 +49,14 @@ final class Dates implements Finder {
     }
 
     private boolean year(int at) {
-        return digits(at, 4) && (two(at) == 19 && two(at + 2) >= 30 || two(at) == 20 && two(at + 2) < 50);
+        return digits(at, 4) && ((two(at) == 19 && two(at + 2) >= 30) || (two(at) == 20 && two(at + 2) < 50));
     }
 
     /** Month and day in either order. */
     private boolean dayOfYear(int first, int second) {
         return digits(first, 2)
                 && digits(second, 2)
-                && (month(two(first)) && day(two(second)) || day(two(first)) && month(two(second)));
+                && ((month(two(first)) && day(two(second))) || (day(two(first)) && month(two(second))));
     }
 
     private static boolean month(int number) {

@@ -1,10 +1,7 @@
 package dev.muster.config;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** The judgement of one text: what it was meant to be, the bits it has, and what explains the missing ones. */
 record Estimate(Kind kind, double bits, double meant, List<Weakness> weaknesses) {
@@ -13,17 +10,15 @@ record Estimate(Kind kind, double bits, double meant, List<Weakness> weaknesses)
     private static final double MEANT = 118;
 
     /** In a sentence, or in a row of technical terms, each word makes the next easier to guess. */
-    private static final double SENTENCE = 0.6;
-
-    private static final double NOTABLE = 0.12;
+    private static final double FORESEEABLE = 0.4;
 
     boolean weak() {
-        return bits < kind.needed() || kind.generated() && meant < MEANT;
+        return bits < kind.needed() || brief();
     }
 
-    /** {@return how far it is from what its kind needs} */
-    double margin() {
-        return bits - kind.needed();
+    /** {@return whether even the best value of this length and alphabet were too weak} */
+    boolean brief() {
+        return kind.generated() && meant < MEANT;
     }
 
     static Estimate none(Kind kind, Weakness weakness) {
@@ -39,13 +34,11 @@ record Estimate(Kind kind, double bits, double meant, List<Weakness> weaknesses)
 
     static Estimate of(Text text) {
         Cover cover = Cover.of(text, finders(text));
-        List<Piece> pieces = cover.pieces();
-        Shares shares = new Shares(text, pieces);
-        Kind kind = Kinds.of(text, shares);
-        double spoken = kind == Kind.PHRASE || kind == Kind.PASSWORD ? sentence(shares) : 1;
-        double bits = Math.min(cover.bits() * spoken, Mash.most(text));
-        double meant = text.length() * text.alphabet().literalBits();
-        return new Estimate(kind, bits, meant, weaknesses(text, pieces));
+        Shares shares = new Shares(text, cover.pieces());
+        double meant = shares.length() * text.alphabet().literalBits();
+        Kind kind = Kinds.of(text, shares, cover.bits() / meant);
+        double bits = Math.min(cover.bits() - foreseeable(kind, shares), Mash.most(text));
+        return new Estimate(kind, bits, meant, weaknesses(text, shares));
     }
 
     private static List<Finder> finders(Text text) {
@@ -62,11 +55,12 @@ record Estimate(Kind kind, double bits, double meant, List<Weakness> weaknesses)
                 new Language(text));
     }
 
-    private static double sentence(Shares shares) {
-        return Kinds.telltale(shares) ? SENTENCE : 1;
+    private static double foreseeable(Kind kind, Shares shares) {
+        boolean sentence = kind == Kind.PHRASE || (kind == Kind.PASSWORD && Kinds.telltale(shares));
+        return sentence ? FORESEEABLE * shares.bits(Pattern::word) : 0;
     }
 
-    private static List<Weakness> weaknesses(Text text, List<Piece> pieces) {
+    private static List<Weakness> weaknesses(Text text, Shares shares) {
         List<Weakness> all = new ArrayList<>();
         if (Mash.most(text) < Double.POSITIVE_INFINITY) {
             all.add(Weakness.KEYBOARD_MASH);
@@ -74,20 +68,7 @@ record Estimate(Kind kind, double bits, double meant, List<Weakness> weaknesses)
         if (text.alphabet().poor()) {
             all.add(Weakness.LOW_VARIETY);
         }
-        all.addAll(explanations(text, pieces));
+        all.addAll(shares.explanations());
         return all;
-    }
-
-    /** What covers a notable part, the largest first. */
-    private static List<Weakness> explanations(Text text, List<Piece> pieces) {
-        Map<Weakness, Integer> lengths = new EnumMap<>(Weakness.class);
-        for (Piece piece : pieces) {
-            piece.pattern().weakness().ifPresent(weakness -> lengths.merge(weakness, piece.length(), Integer::sum));
-        }
-        return lengths.entrySet().stream()
-                .filter(entry -> entry.getValue() >= NOTABLE * text.length())
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 }

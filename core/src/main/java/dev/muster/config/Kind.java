@@ -10,7 +10,7 @@ package dev.muster.config;
 enum Kind {
     EMPTY("nothing", 1),
     TEMPLATE("an unfilled template", 1),
-    UUID("a UUID", Kind.RANDOM_BITS),
+    UUID("a UUID", Kind.UUID_BITS),
     DIGITS("a number", Kind.RANDOM_BITS),
     HEX("hexadecimal", Kind.RANDOM_BITS),
     BASE64("base64", Kind.RANDOM_BITS),
@@ -21,6 +21,9 @@ enum Kind {
 
     /** The least estimate for a generated key: 120 bits meant, less what chance explains once in a million. */
     static final double RANDOM_BITS = 100;
+
+    /** Less still: six bits of a UUID are fixed, and chance explains some more. */
+    static final double UUID_BITS = 90;
 
     private final String description;
     private final double needed;
@@ -37,7 +40,7 @@ enum Kind {
 
     /** {@return whether a generator made it, so that its alphabet and length say how much was meant} */
     boolean generated() {
-        return needed == RANDOM_BITS;
+        return needed == RANDOM_BITS || this == UUID;
     }
 
     /** {@return how many estimated bits are enough} */

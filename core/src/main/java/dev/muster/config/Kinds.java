@@ -3,34 +3,39 @@ package dev.muster.config;
 /** Tells from the shape of a text, and from what explains it, what its owner meant it to be. */
 final class Kinds {
 
-    private static final double MOSTLY = 0.7;
-    private static final double HALF = 0.5;
+    /** Chance never explains so much of a random text. */
+    private static final double EXPLAINED = 0.85;
+
+    private static final double INVENTED = 0.68;
     /** Generators of passphrases avoid such words; sentences are full of them. */
-    private static final double TELLTALE = 0.3;
+    private static final double TELLTALE = 0.34;
 
     private static final double NEARLY_ALL = 0.8;
+    /** Dice repeat one word once in five hundred phrases, hardly ever two. */
+    private static final double REPEATED = 0.3;
+
     private static final int PHRASE = 4;
     /** The checklists' least number of random words. */
     private static final int PASSPHRASE = 6;
 
     private Kinds() {}
 
-    static Kind of(Text text, Shares shares) {
+    /** @param left the share of the bits meant that patterns do not explain away */
+    static Kind of(Text text, Shares shares, double left) {
         if (text.bytes()) {
             return Kind.RANDOM;
         }
-        if (shares.words() >= PHRASE && shares.characters(Kinds::speech) >= MOSTLY) {
+        if (left < EXPLAINED && shares.words() >= PHRASE && shares.prose()) {
             return chosenByDice(shares) ? Kind.PASSPHRASE : Kind.PHRASE;
         }
-        return shares.characters(Pattern::human) >= HALF ? Kind.PASSWORD : shape(text);
-    }
-
-    private static boolean speech(Pattern pattern) {
-        return pattern.word() || pattern == Pattern.SEPARATOR;
+        return left < INVENTED ? Kind.PASSWORD : shape(text);
     }
 
     private static boolean chosenByDice(Shares shares) {
-        return shares.words() >= PASSPHRASE && !telltale(shares) && shares.words(Pattern::known) < NEARLY_ALL;
+        return shares.words() >= PASSPHRASE
+                && !telltale(shares)
+                && shares.known() < NEARLY_ALL
+                && shares.characters(pattern -> pattern == Pattern.COPY) < REPEATED;
     }
 
     /** {@return whether so many words are of the kind that only people choose} */

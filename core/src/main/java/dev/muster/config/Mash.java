@@ -15,9 +15,16 @@ final class Mash {
     /** {@return the most bits that a text of this shape can have; infinite if it is none} */
     static double most(Text text) {
         int letters = count(text, "qwertyuiopasdfghjklzxcvbnm");
-        boolean drummed = letters >= Math.max(ENOUGH_TO_TELL, ONE_ROW * text.length())
+        boolean drummed = onecase(text)
+                && letters >= Math.max(ENOUGH_TO_TELL, ONE_ROW * text.length())
                 && ROWS.stream().anyMatch(row -> count(text, row) >= ONE_ROW * letters);
         return drummed ? BITS_PER_KEY * text.length() : Double.POSITIVE_INFINITY;
+    }
+
+    /** Whoever drums does not reach for the shift key. */
+    private static boolean onecase(Text text) {
+        boolean capitals = text.raw().chars().anyMatch(c -> Characters.upper((char) c));
+        return !capitals || text.raw().chars().noneMatch(c -> Characters.letter((char) c));
     }
 
     private static int count(Text text, String keys) {

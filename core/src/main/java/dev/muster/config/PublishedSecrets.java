@@ -43,7 +43,7 @@ final class PublishedSecrets {
 
     /** Category, place, value, by tabulators; a value that ends in an ellipsis is a prefix. */
     private void add(String line) {
-        String[] fields = line.split("\t");
+        String[] fields = line.split("\t", 3);
         Published published = new Published(Published.Category.valueOf(fields[0]), fields[1]);
         String value = normal(fields[2]);
         if (value.endsWith("…")) {

@@ -38,7 +38,7 @@ final class Resource {
             if (line.startsWith("[")) {
                 sections.add(new Section(line.substring(1, line.length() - 1), new LinkedHashSet<>()));
             } else {
-                sections.get(sections.size() - 1).words().addAll(Arrays.asList(line.split(" ")));
+                sections.get(sections.size() - 1).words().addAll(Arrays.asList(line.split(" ", -1)));
             }
         }
         return sections;

@@ -29,11 +29,11 @@ final class SecretStrength {
         if (estimate.weak()) {
             weaknesses.addAll(estimate.weaknesses());
         }
-        int length = Wrapping.unquote(value).length();
+        int length = value.strip().length();
         if (length < minimumCharacters) {
             weaknesses.add(Weakness.TOO_SHORT);
         }
-        if (estimate.weak() && weaknesses.isEmpty()) {
+        if (estimate.weak() && (weaknesses.isEmpty() || estimate.brief())) {
             weaknesses.add(Weakness.TOO_FEW_BITS);
         }
         return new Strength(estimate.kind(), estimate.bits(), List.copyOf(weaknesses));
@@ -46,6 +46,6 @@ final class SecretStrength {
         if (PublishedSecrets.find(value).isPresent()) {
             return Estimate.none(Kind.TEMPLATE, Weakness.PUBLISHED);
         }
-        return Layers.weakest(value);
+        return Layers.judge(value);
     }
 }

@@ -9,7 +9,7 @@ import static dev.muster.config.Alphabet.log2;
 final class Sequences implements Finder {
 
     private static final int STRIDES = 4;
-    private static final double TAG = 3;
+    private static final double TAG = 4;
 
     private final Text text;
     private final int[][] runs = new int[STRIDES + 1][];

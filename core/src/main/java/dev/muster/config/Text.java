@@ -1,15 +1,12 @@
 package dev.muster.config;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-
 /**
  * A value prepared for the finders: as it is, and in plain lower case. A very long value is represented by its two
  * ends; what repeats over the whole of it has been cut to one block before.
  */
 final class Text {
 
-    private static final int END = 32_768;
+    private static final int END = 4_096;
 
     private final String raw;
     private final char[] plain;
@@ -32,10 +29,9 @@ final class Text {
     }
 
     /** {@return bytes that are no text, one character each} */
-    static Text ofBytes(byte[] bytes) {
-        byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, 2 * END));
-        String latin = new String(head, StandardCharsets.ISO_8859_1);
-        return new Text(latin, Alphabet.ofBytes(latin), true);
+    static Text ofBytes(String bytes) {
+        String ends = ends(bytes);
+        return new Text(ends, Alphabet.ofBytes(ends), true);
     }
 
     private static String ends(String value) {
