@@ -55,7 +55,6 @@ public final class ConfigChecks {
     public static Check passwordHash(Probe<? extends Collection<Secret>> samples) {
         Probe<PasswordHashFacts> probe = context -> new PasswordHashFacts(
                 samples.look(context).stream().map(StoredPassword::read).toList());
-        return new HourlyCheck(
-                Check.of("config.password-hash", Scope.POSTURE, probe, List.of(new PasswordHashRule())));
+        return new HourlyCheck(Check.of("config.password-hash", Scope.POSTURE, probe, List.of(new PasswordHashRule())));
     }
 }

@@ -99,12 +99,14 @@ public final class JwtCheck extends HourlyCheck {
 
     /** {@return a copy that reads the lifetime of access tokens from that setting; a bare number is in this unit} */
     public JwtCheck lifetimeFrom(String setting, ChronoUnit unit) {
-        return new JwtCheck(settings, new Plan(plan.key, plan.algorithm, Optional.of(new Life(setting, unit)), plan.others));
+        return new JwtCheck(
+                settings, new Plan(plan.key, plan.algorithm, Optional.of(new Life(setting, unit)), plan.others));
     }
 
     /** {@return a copy that also looks whether the key is one of these other secrets} */
     public JwtCheck notSharedWith(String... settingNames) {
-        List<String> all = Stream.concat(plan.others.stream(), Arrays.stream(settingNames)).toList();
+        List<String> all =
+                Stream.concat(plan.others.stream(), Arrays.stream(settingNames)).toList();
         return new JwtCheck(settings, new Plan(plan.key, plan.algorithm, plan.life, all));
     }
 

@@ -34,7 +34,8 @@ final class JwtExpiryRule implements Rule<JwtFacts> {
     public List<Outcome> judge(JwtFacts facts) {
         return List.of(facts.lifetime()
                 .map(stated -> judge(stated, facts).at(stated.where()))
-                .orElseGet(() -> Outcome.notApplicable("no setting that holds the lifetime is named: lifetimeFrom(...)")));
+                .orElseGet(
+                        () -> Outcome.notApplicable("no setting that holds the lifetime is named: lifetimeFrom(...)")));
     }
 
     private static Outcome judge(Stated stated, JwtFacts facts) {
@@ -50,25 +51,31 @@ final class JwtExpiryRule implements Rule<JwtFacts> {
         }
         Optional<Duration> lifetime = Lifetime.parse(text, facts.unit());
         return lifetime.map(JwtExpiryRule::judge)
-                .orElseGet(() -> Outcome.failed("it is no lifetime that can be read").expected(Lifetime.FORMS));
+                .orElseGet(() ->
+                        Outcome.failed("it is no lifetime that can be read").expected(Lifetime.FORMS));
     }
 
     private static Outcome judge(Duration lifetime) {
         if (lifetime.isZero() || lifetime.isNegative()) {
-            return Outcome.failed("the lifetime is " + seconds(lifetime) + ", which libraries take for never or for at once")
+            return Outcome.failed(
+                            "the lifetime is " + seconds(lifetime) + ", which libraries take for never or for at once")
                     .expected(EXPECTED);
         }
         if (lifetime.compareTo(FAIL) > 0) {
             return Outcome.failed("tokens live " + seconds(lifetime))
                     .expected(EXPECTED)
-                    .fix("set it to 900 (15 minutes); if the number is in milliseconds, say so: lifetimeFrom(name, MILLIS)");
+                    .fix(
+                            "set it to 900 (15 minutes); if the number is in milliseconds, say so: lifetimeFrom(name, MILLIS)");
         }
         return lifetime.compareTo(WARN) > 0
-                ? Outcome.failed(Severity.WARNING, "tokens live " + seconds(lifetime)).expected(EXPECTED)
+                ? Outcome.failed(Severity.WARNING, "tokens live " + seconds(lifetime))
+                        .expected(EXPECTED)
                 : Outcome.passed("tokens live " + seconds(lifetime));
     }
 
     private static String seconds(Duration lifetime) {
-        return lifetime.getSeconds() == 0 && !lifetime.isZero() ? lifetime.toMillis() + " ms" : lifetime.getSeconds() + " s";
+        return lifetime.toSeconds() == 0 && !lifetime.isZero()
+                ? lifetime.toMillis() + " ms"
+                : lifetime.toSeconds() + " s";
     }
 }

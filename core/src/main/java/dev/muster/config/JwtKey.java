@@ -53,7 +53,8 @@ record JwtKey(JwtFacts facts, Optional<JwtAlgorithm> algorithm) {
         }
         return PemKey.read(key.reveal())
                 .map(this::pair)
-                .orElseGet(() -> Outcome.inconclusive("it holds no readable PEM block, so the size of the key is not known"));
+                .orElseGet(() ->
+                        Outcome.inconclusive("it holds no readable PEM block, so the size of the key is not known"));
     }
 
     private static Outcome confused() {
@@ -79,17 +80,20 @@ record JwtKey(JwtFacts facts, Optional<JwtAlgorithm> algorithm) {
     private Outcome hmac(Secret key) {
         Optional<byte[]> bytes = bytes(key);
         if (bytes.isEmpty()) {
-            return Outcome.failed("it is declared as base64 and is none").expected("base64 or base64url of random bytes");
+            return Outcome.failed("it is declared as base64 and is none")
+                    .expected("base64 or base64url of random bytes");
         }
         int length = bytes.get().length;
         int needed = algorithm.map(known -> known.bits() / Byte.SIZE).orElse(LEAST_HMAC);
         String name = algorithm.map(JwtAlgorithm::name).orElse("any HMAC algorithm");
         if (length < needed) {
-            return Outcome.failed("a key of " + length + " bytes for " + name).expected(needed + " random bytes or more");
+            return Outcome.failed("a key of " + length + " bytes for " + name)
+                    .expected(needed + " random bytes or more");
         }
         Strength strength = SecretStrength.judge(key.reveal(), 1);
         if (strength.weak()) {
-            return Outcome.failed("who has one token can try keys offline, and this one can be guessed: " + strength.reason())
+            return Outcome.failed(
+                            "who has one token can try keys offline, and this one can be guessed: " + strength.reason())
                     .expected(needed + " random bytes or more");
         }
         return algorithm.isEmpty() && length < MOST_HMAC
@@ -103,7 +107,8 @@ record JwtKey(JwtFacts facts, Optional<JwtAlgorithm> algorithm) {
             return Optional.of(text.getBytes(StandardCharsets.UTF_8));
         }
         try {
-            return Optional.of(Base64.getDecoder().decode(text.strip().replace('-', '+').replace('_', '/')));
+            return Optional.of(
+                    Base64.getDecoder().decode(text.strip().replace('-', '+').replace('_', '/')));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

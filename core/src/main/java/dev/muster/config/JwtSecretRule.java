@@ -47,8 +47,9 @@ final class JwtSecretRule implements Rule<JwtFacts> {
             return Optional.of(Outcome.inconclusive(stated.problem().get()).at(stated.where()));
         }
         if (stated.text().isPresent() && algorithms.isEmpty()) {
-            return Optional.of(Outcome.inconclusive("it names no signature algorithm of RFC 7518, such as HS256 or ES256")
-                    .at(stated.where()));
+            return Optional.of(
+                    Outcome.inconclusive("it names no signature algorithm of RFC 7518, such as HS256 or ES256")
+                            .at(stated.where()));
         }
         return algorithms.flatMap(JwtSecretRule::refusal).map(refusal -> refusal.at(stated.where()));
     }

@@ -18,7 +18,8 @@ final class Lifetime {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}");
     private static final Pattern WITH_UNIT = Pattern.compile("(\\d{1,12})\\s*([a-z]{1,12})");
     private static final Pattern WEEKS = Pattern.compile("p(\\d{1,6})w");
-    private static final Set<String> NEVER = Set.of("never", "none", "null", "false", "off", "no", "unlimited", "infinite", "infinity", "inf", "forever");
+    private static final Set<String> NEVER = Set.of(
+            "never", "none", "null", "false", "off", "no", "unlimited", "infinite", "infinity", "inf", "forever");
     private static final Map<String, Duration> UNITS = Map.ofEntries(
             Map.entry("ms", Duration.ofMillis(1)),
             Map.entry("millis", Duration.ofMillis(1)),

@@ -15,10 +15,10 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What can be said of a key in PEM: its family and size, nothing of the key itself.
@@ -30,7 +30,8 @@ record PemKey(Family family, int bits) {
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z ]{1,40})-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
     /** What PKCS#8 puts before a PKCS#1 key: version 0 and the algorithm rsaEncryption. */
-    private static final byte[] RSA_VERSION_AND_ALGORITHM = HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
+    private static final byte[] RSA_VERSION_AND_ALGORITHM =
+            HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
 
     private static final int SEQUENCE = 0x30;
     private static final int OCTETS = 0x04;
@@ -68,16 +69,19 @@ record PemKey(Family family, int bits) {
     }
 
     private static Optional<Key> decode(KeySpec spec) {
-        for (String algorithm : List.of("RSA", "EC", "EdDSA", "RSASSA-PSS")) {
-            try {
-                KeyFactory factory = KeyFactory.getInstance(algorithm);
-                return Optional.of(
-                        spec instanceof PKCS8EncodedKeySpec ? factory.generatePrivate(spec) : factory.generatePublic(spec));
-            } catch (GeneralSecurityException e) {
-                continue; // a key of another family
-            }
+        return Stream.of("RSA", "EC", "EdDSA", "RSASSA-PSS")
+                .flatMap(algorithm -> decode(algorithm, spec).stream())
+                .findFirst();
+    }
+
+    private static Optional<Key> decode(String algorithm, KeySpec spec) {
+        try {
+            KeyFactory factory = KeyFactory.getInstance(algorithm);
+            return Optional.of(
+                    spec instanceof PKCS8EncodedKeySpec ? factory.generatePrivate(spec) : factory.generatePublic(spec));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty(); // a key of another family
         }
-        return Optional.empty();
     }
 
     private static Optional<PemKey> of(Key key) {

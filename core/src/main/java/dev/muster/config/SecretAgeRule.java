@@ -2,6 +2,7 @@ package dev.muster.config;
 
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
+import dev.muster.Secret;
 import dev.muster.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +37,9 @@ final class SecretAgeRule extends EachSecretRule {
 
     @Override
     Outcome judge(SecretFact.Found secret, SecretFacts facts) {
-        Optional<String> declared = secret.changed().declared();
+        Optional<Secret> declared = secret.changed().declared();
         if (declared.isPresent()) {
-            return StatedDate.parse(declared.get())
+            return StatedDate.parse(declared.get().reveal())
                     .map(when -> aged("was changed by its stated date", when, facts))
                     .orElseGet(() -> Outcome.failed("the stated date of change is no date")
                             .expected("an ISO date such as 2026-03-31 or 2026-03-31T12:00:00Z"));

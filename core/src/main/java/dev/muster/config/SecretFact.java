@@ -82,10 +82,10 @@ sealed interface SecretFact {
     /**
      * When a secret was last changed, as far as can be seen.
      *
-     * @param declared what the owner states in a setting of its own
+     * @param declared what the owner states in a setting of its own; not printed, as it may be a value in the wrong place
      * @param modified when the file that holds it was written
      */
-    record Changed(Optional<String> declared, Optional<Instant> modified) {
+    record Changed(Optional<Secret> declared, Optional<Instant> modified) {
         static final Changed NONE = new Changed(Optional.empty(), Optional.empty());
     }
 }

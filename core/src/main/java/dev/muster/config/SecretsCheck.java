@@ -31,8 +31,7 @@ public final class SecretsCheck extends HourlyCheck {
     }
 
     private static Check check(Settings settings, Map<String, Purpose> declared, Optional<Duration> period) {
-        SecretsProbe probe =
-                new SecretsProbe(settings, declared, period.orElse(Duration.ZERO), SecretExposure::now);
+        SecretsProbe probe = new SecretsProbe(settings, declared, period.orElse(Duration.ZERO), SecretExposure::now);
         return Check.of("config.secrets", Scope.POSTURE, settings.redactor(), probe, rules(period));
     }
 

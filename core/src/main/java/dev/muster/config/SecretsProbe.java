@@ -86,9 +86,7 @@ record SecretsProbe(
     private static Changed changed(SettingsLook look, Setting setting) {
         Seen stated = look.see(StatedDate.settingOf(setting.name()));
         return new Changed(
-                stated instanceof Seen.Found found
-                        ? Optional.of(found.setting().secret().reveal())
-                        : Optional.empty(),
+                stated instanceof Seen.Found found ? Optional.of(found.setting().secret()) : Optional.empty(),
                 setting.origin().kind() == Origin.Kind.MOUNTED_FILE ? setting.modified() : Optional.empty());
     }
 
