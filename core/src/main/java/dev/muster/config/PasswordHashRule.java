@@ -4,7 +4,6 @@ import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +39,12 @@ final class PasswordHashRule implements Rule<PasswordHashFacts> {
         return List.copyOf(worst.values());
     }
 
+    /** All outcomes of one function are verdicts on its cost: passed, warned or failed. */
     private static Outcome worse(Outcome one, Outcome other) {
-        return Comparator.comparingInt(PasswordHashRule::gravity).compare(one, other) >= 0 ? one : other;
+        return severity(one).compareTo(severity(other)) >= 0 ? one : other;
     }
 
-    private static int gravity(Outcome outcome) {
-        if (outcome instanceof Outcome.Failed failed) {
-            return 2 + failed.severity().orElse(INFO.severity()).compareTo(Severity.INFO);
-        }
-        return outcome instanceof Outcome.Inconclusive ? 1 : 0;
+    private static Severity severity(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed ? failed.severity().orElse(INFO.severity()) : Severity.INFO;
     }
 }

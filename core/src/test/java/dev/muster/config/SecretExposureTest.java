@@ -1,7 +1,6 @@
 package dev.muster.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.muster.Secret;
 import dev.muster.config.SecretFact.Leak;
@@ -48,9 +47,7 @@ final class SecretExposureTest {
     }
 
     @Test
-    void sees_this_process_and_prints_nothing_of_it() {
+    void sees_this_process() {
         assertEquals(Set.of(), SecretExposure.now().leaks(LONG));
-        assertFalse(
-                new SecretExposure(List.of("--key=abcd"), List.of()).toString().contains("abcd"));
     }
 }
