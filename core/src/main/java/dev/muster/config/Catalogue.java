@@ -3,9 +3,13 @@ package dev.muster.config;
 import dev.muster.RuleInfo;
 import java.util.List;
 
-/** Every rule of this package, one line each. A page and a test walk it. */
+/** Every rule of this package, one line each: a page and a test walk them. */
 final class Catalogue {
     static final List<RuleInfo> RULES = List.of(
+            DebugOffRule.INFO,
+            RequiredRule.INFO,
+            AllowedHostsRule.INFO,
+            EndpointUrlsRule.INFO,
             SecretStrengthRule.INFO,
             SecretDefaultRule.INFO,
             SecretUniqueRule.INFO,

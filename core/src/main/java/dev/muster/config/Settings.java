@@ -1,6 +1,7 @@
 package dev.muster.config;
 
 import dev.muster.Redactor;
+import dev.muster.Secret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -219,18 +220,17 @@ public final class Settings {
             throw new SettingsException("the setting " + name + " (" + raw.origin() + ") is over " + MOST_CHARACTERS
                     + " characters: settings are smaller than that");
         }
-        boolean byName = secrets.secret(name);
-        Credentials credentials = Credentials.in(raw.text());
-        credentials.passwords().forEach(redactor::learn);
-        Setting setting = new Setting(name, raw, byName || credentials.any(), shadowed);
-        if (setting.isSecret()
-                && (secrets.declared().contains(name) || raw.text().length() >= GUESSED_AT_LEAST)) {
+        List<Secret> inside = Credentials.in(raw.text());
+        inside.forEach(redactor::learn);
+        boolean secret = secrets.secret(name) || !inside.isEmpty();
+        Setting setting = new Setting(name, raw, secret, shadowed);
+        if (secret && (secrets.declared().contains(name) || raw.text().length() >= GUESSED_AT_LEAST)) {
             redactor.learn(setting.secret());
         }
         return setting;
     }
 
-    private static Settings of(Source source) {
+    static Settings of(Source source) {
         source.open(); // so that what cannot be read is refused here
         return new Settings(List.of(source), SecretNames.NONE, Redactor.create());
     }

@@ -27,6 +27,7 @@ final class StoredPassword {
 
     private static final Pattern PREFIXED = Pattern.compile("\\{([A-Za-z0-9@_.-]{1,40})}(.*)", Pattern.DOTALL);
     private static final Pattern LOCKED = Pattern.compile("[!*]|!!|!\\*|\\*LK\\*|![A-Za-z0-9]{40}");
+    private static final Pattern STRUCTURED = Pattern.compile("\\$[A-Za-z0-9_.-]{1,30}\\$[!-~]*");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]+");
     private static final Pattern HASH_ALPHABET = Pattern.compile("[!-~]+");
 
@@ -76,11 +77,7 @@ final class StoredPassword {
 
     /** {@return how it is stored} */
     static HashScheme read(Secret stored) {
-        String text = stored.length() > LONGEST ? "" : stored.reveal().strip();
-        if (stored.length() > LONGEST) {
-            return UNKNOWN;
-        }
-        return read(text);
+        return stored.length() > LONGEST ? UNKNOWN : read(stored.reveal().strip());
     }
 
     private static HashScheme read(String text) {
@@ -95,11 +92,11 @@ final class StoredPassword {
     }
 
     private static HashScheme prefixed(String id, String rest) {
-        Optional<HashScheme> structured = HashFormats.read(id.startsWith("pbkdf2") ? "$" + id + "$" + rest : rest);
-        return structured
-                .or(() -> Optional.ofNullable(PREFIXES.get(id)))
-                .or(() -> refused(rest))
-                .orElse(UNKNOWN);
+        Optional<HashScheme> known = Optional.ofNullable(PREFIXES.get(id));
+        Optional<HashScheme> scheme = id.startsWith("pbkdf2")
+                ? HashFormats.read("$" + id + "$" + rest).or(() -> known)
+                : known.or(() -> HashFormats.read(rest)).or(() -> refused(rest));
+        return scheme.orElse(UNKNOWN);
     }
 
     /** Django writes its own name of the function before what the function's library wrote. */
@@ -125,8 +122,8 @@ final class StoredPassword {
             String name = BARE_DIGESTS.get(text.length());
             return new Refused(name, "bare hexadecimal digits of its length, with no scheme, cost or salt");
         }
-        boolean hash =
-                text.length() >= SHORTEST_HASH && HASH_ALPHABET.matcher(text).matches();
+        boolean hash = STRUCTURED.matcher(text).matches()
+                || (text.length() >= SHORTEST_HASH && HASH_ALPHABET.matcher(text).matches());
         return hash ? UNKNOWN : PLAIN;
     }
 

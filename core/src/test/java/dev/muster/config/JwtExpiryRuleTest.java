@@ -94,7 +94,7 @@ final class JwtExpiryRuleTest {
                 "60*60",
                 "P1M",
                 "9999999999999999",
-                                "P999999W9"
+                "P999999W9"
             })
     void fails_what_cannot_be_read_and_names_the_forms(String lifetime) {
         Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, judge(lifetime));
