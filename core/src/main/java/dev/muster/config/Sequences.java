@@ -4,11 +4,11 @@ import static dev.muster.config.Alphabet.log2;
 
 /**
  * Characters that go on by equal steps: fills (steps of nothing), alphabets, digits up and down, hexadecimal and byte
- * counters, also two to four such sequences interleaved ({@code a1b2c3}, {@code 01020304}).
+ * counters, also two to six such sequences interleaved ({@code a1b2c3}, {@code 01020304}).
  */
 final class Sequences implements Finder {
 
-    private static final int STRIDES = 4;
+    private static final int STRIDES = 6;
     private static final double TAG = 4;
 
     private final Text text;
