@@ -10,6 +10,7 @@ final class Sequences implements Finder {
 
     private static final int STRIDES = 6;
     private static final double TAG = 4;
+    private static final double FILL_TAG = 1;
 
     private final Text text;
     private final int[][] runs = new int[STRIDES + 1][];
@@ -72,7 +73,7 @@ final class Sequences implements Finder {
     }
 
     private double bits(int from, int stride, int length) {
-        double bits = TAG + stride + log2(length);
+        double bits = (pattern(from, stride) == Pattern.FILL ? FILL_TAG : TAG) + stride + log2(length);
         for (int phase = 0; phase < stride; phase++) {
             bits += text.alphabet().literalBits() + stepBits(from + phase, stride);
         }
