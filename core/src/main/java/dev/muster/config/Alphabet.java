@@ -7,6 +7,7 @@ final class Alphabet {
     private static final double TOO_FEW = 0.55;
 
     private static final int ENOUGH_TO_TELL = 16;
+    private static final int HEX = 16;
     private static final int LATIN = 256;
 
     private final boolean hex;
@@ -21,8 +22,8 @@ final class Alphabet {
 
     static Alphabet of(CharSequence text) {
         boolean[] seen = seen(text);
-        boolean hex = Characters.allHex(text);
-        return new Alphabet(text.length(), hex ? hexSize(seen) : size(seen), count(seen, 0, LATIN + 1), hex);
+        boolean hex = Characters.allHex(text) && count(seen, 'A', 'f' + 1) > 0;
+        return new Alphabet(text.length(), hex ? HEX : size(seen), count(seen, 0, 2 * LATIN), hex);
     }
 
     static Alphabet ofBytes(CharSequence bytes) {
@@ -35,15 +36,12 @@ final class Alphabet {
     }
 
     private static boolean[] seen(CharSequence text) {
-        boolean[] seen = new boolean[LATIN + 1];
+        boolean[] seen = new boolean[2 * LATIN];
         for (int i = 0; i < text.length(); i++) {
-            seen[Math.min(text.charAt(i), LATIN)] = true;
+            char c = text.charAt(i);
+            seen[c < LATIN ? c : LATIN + c % LATIN] = true;
         }
         return seen;
-    }
-
-    private static int hexSize(boolean[] seen) {
-        return count(seen, 'A', 'z') == 0 ? 10 : 16;
     }
 
     private static int size(boolean[] seen) {
@@ -53,7 +51,7 @@ final class Alphabet {
         int ascii =
                 count(seen, 0, 128) - count(seen, '0', '9' + 1) - count(seen, 'a', 'z' + 1) - count(seen, 'A', 'Z' + 1);
         int symbols = Math.min(33, 2 * ascii);
-        return Math.max(1, digits + lower + upper + symbols + Math.min(96, 4 * count(seen, 128, LATIN + 1)));
+        return Math.max(1, digits + lower + upper + symbols + Math.min(96, 4 * count(seen, 128, 2 * LATIN)));
     }
 
     private static int count(boolean[] seen, int from, int to) {
@@ -74,6 +72,7 @@ final class Alphabet {
         return literalBits;
     }
 
+    /** {@return whether it is hexadecimal and not just decimal} */
     boolean hex() {
         return hex;
     }

@@ -12,6 +12,9 @@ record Estimate(Kind kind, double bits, double meant, List<Weakness> weaknesses)
     /** In a sentence, or in a row of technical terms, each word makes the next easier to guess. */
     private static final double FORESEEABLE = 0.4;
 
+    /** A generous rate for each character of a phrase, be its words known or not. */
+    private static final double SPOKEN = 2.2;
+
     boolean weak() {
         return bits < kind.needed() || brief();
     }
@@ -37,7 +40,7 @@ record Estimate(Kind kind, double bits, double meant, List<Weakness> weaknesses)
         Shares shares = new Shares(text, cover.pieces());
         double meant = shares.length() * text.alphabet().literalBits();
         Kind kind = Kinds.of(text, shares, cover.bits() / meant);
-        double bits = Math.min(cover.bits() - foreseeable(kind, shares), Mash.most(text));
+        double bits = Math.min(cover.bits() - foreseeable(kind, shares), most(kind, text));
         return new Estimate(kind, bits, meant, weaknesses(text, shares));
     }
 
@@ -53,6 +56,12 @@ record Estimate(Kind kind, double bits, double meant, List<Weakness> weaknesses)
                 new Dates(text),
                 new Words(text),
                 new Language(text));
+    }
+
+    /** The most that a text of this shape can have, whatever its pieces cost. */
+    private static double most(Kind kind, Text text) {
+        boolean spoken = kind == Kind.PHRASE && Speech.likely(text);
+        return Math.min(Mash.most(text), spoken ? SPOKEN * text.length() : Double.POSITIVE_INFINITY);
     }
 
     private static double foreseeable(Kind kind, Shares shares) {

@@ -6,7 +6,7 @@ final class Kinds {
     /** Chance never explains so much of a random text. */
     private static final double EXPLAINED = 0.85;
 
-    private static final double INVENTED = 0.68;
+    private static final double INVENTED = 0.75;
     /** Generators of passphrases avoid such words; sentences are full of them. */
     private static final double TELLTALE = 0.34;
 
@@ -25,7 +25,8 @@ final class Kinds {
         if (text.bytes()) {
             return Kind.RANDOM;
         }
-        if (left < EXPLAINED && shares.words() >= PHRASE && shares.prose()) {
+        boolean spoken = left < EXPLAINED || Speech.likely(text);
+        if (spoken && shares.words() >= PHRASE && shares.prose()) {
             return chosenByDice(shares) ? Kind.PASSPHRASE : Kind.PHRASE;
         }
         return left < INVENTED ? Kind.PASSWORD : shape(text);
@@ -33,6 +34,8 @@ final class Kinds {
 
     private static boolean chosenByDice(Shares shares) {
         return shares.words() >= PASSPHRASE
+                && !shares.flowing()
+                && shares.particles() == 0
                 && !telltale(shares)
                 && shares.known() < NEARLY_ALL
                 && shares.characters(pattern -> pattern == Pattern.COPY) < REPEATED;

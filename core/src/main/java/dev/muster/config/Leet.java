@@ -4,7 +4,7 @@ package dev.muster.config;
 final class Leet {
 
     private static final String DISGUISES = "04@35$7+89(2€";
-    private static final String LETTERS = "oaaesttbgcze";
+    private static final String LETTERS = "oaaessttbgcze";
 
     private Leet() {}
 

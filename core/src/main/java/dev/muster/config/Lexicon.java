@@ -4,6 +4,7 @@ import static dev.muster.config.Alphabet.log2;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The words that people build secrets from, each with the bits it takes to guess: the logarithm of the size of its
@@ -17,12 +18,11 @@ final class Lexicon {
     static final int LONGEST = 16;
 
     private static final int SLOTS = 1 << 14;
+    /** Sections of names and things: dice choose these too. The others only people choose. */
+    private static final Set<String> INNOCENT = Set.of("common", "name", "place");
+
     private static final Map<String, Pattern> PATTERNS = Map.of(
             "placeholder", Pattern.PLACEHOLDER,
-            "secret", Pattern.TELLTALE,
-            "function", Pattern.TELLTALE,
-            "tech", Pattern.TELLTALE,
-            "calendar", Pattern.TELLTALE,
             "walk", Pattern.WALK,
             "hexspeak", Pattern.DISGUISED);
 
@@ -45,7 +45,8 @@ final class Lexicon {
     }
 
     private void add(Resource.Section section) {
-        Pattern pattern = PATTERNS.getOrDefault(section.name(), Pattern.WORD);
+        Pattern other = INNOCENT.contains(section.name()) ? Pattern.WORD : Pattern.TELLTALE;
+        Pattern pattern = PATTERNS.getOrDefault(section.name(), other);
         double tag = pattern == Pattern.WORD ? 4 : 3;
         float cost = (float) (log2(section.words().size()) + tag);
         for (String word : section.words()) {

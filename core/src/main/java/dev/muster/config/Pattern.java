@@ -29,11 +29,6 @@ enum Pattern {
         return Optional.ofNullable(weakness);
     }
 
-    /** {@return whether only a human's hand leaves this} */
-    boolean human() {
-        return weakness != null;
-    }
-
     /** {@return whether it is from the list of words} */
     boolean known() {
         return telltale() || this == WORD || this == DISGUISED;

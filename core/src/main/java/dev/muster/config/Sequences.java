@@ -4,12 +4,13 @@ import static dev.muster.config.Alphabet.log2;
 
 /**
  * Characters that go on by equal steps: fills (steps of nothing), alphabets, digits up and down, hexadecimal and byte
- * counters, also two to four such sequences interleaved ({@code a1b2c3}, {@code 01020304}).
+ * counters, also two to six such sequences interleaved ({@code a1b2c3}, {@code 01020304}).
  */
 final class Sequences implements Finder {
 
-    private static final int STRIDES = 4;
+    private static final int STRIDES = 6;
     private static final double TAG = 4;
+    private static final double FILL_TAG = 1;
 
     private final Text text;
     private final int[][] runs = new int[STRIDES + 1][];
@@ -72,7 +73,7 @@ final class Sequences implements Finder {
     }
 
     private double bits(int from, int stride, int length) {
-        double bits = TAG + stride + log2(length);
+        double bits = (pattern(from, stride) == Pattern.FILL ? FILL_TAG : TAG) + stride + log2(length);
         for (int phase = 0; phase < stride; phase++) {
             bits += text.alphabet().literalBits() + stepBits(from + phase, stride);
         }

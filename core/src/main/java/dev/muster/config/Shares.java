@@ -30,7 +30,7 @@ final class Shares {
         this.length = pieces.stream().mapToInt(Piece::length).sum();
         this.flowing = pieces.stream().noneMatch(piece -> piece.pattern() == Pattern.SEPARATOR)
                 && text.raw().chars().noneMatch(c -> Characters.upper((char) c));
-        this.words = flowing ? pieces.stream().mapToInt(Shares::words).sum() : groups();
+        this.words = flowing ? pieces.stream().mapToInt(Shares::words).sum() : groups(LEAST_LETTERS, Integer.MAX_VALUE);
     }
 
     private static int words(Piece piece) {
@@ -41,16 +41,26 @@ final class Shares {
     }
 
     /** How many groups of letters there are, each from a boundary to the next. */
-    private int groups() {
+    private int groups(int least, int most) {
         int groups = 0;
         int begin = 0;
         for (int at = 1; at <= length; at++) {
             if (ends(at)) {
-                groups += at - begin >= LEAST_LETTERS ? 1 : 0;
+                groups += at - begin >= least && at - begin <= most ? 1 : 0;
                 begin = at + (at < length && Characters.letter(text.plain(at)) ? 0 : 1);
             }
         }
         return groups;
+    }
+
+    /** {@return how many words are too short for dice: I, my, la, du} */
+    int particles() {
+        return groups(1, LEAST_LETTERS - 1);
+    }
+
+    /** {@return whether nothing separates the words} */
+    boolean flowing() {
+        return flowing;
     }
 
     int words() {
