@@ -131,7 +131,8 @@ public final class ConfigChecks {
      *
      * @param names of the settings that hold them; from now on they are secret, as {@link Settings#secret(String...)}
      *     says
-     * @throws IllegalArgumentException if a name is blank, or was declared plain
+     * @throws ConfigurationException if a name is blank or occurs twice
+     * @throws IllegalArgumentException if a name was declared plain
      */
     public static SecretsCheck secrets(Settings settings, String... names) {
         return new SecretsCheck(settings, SecretsCheck.with(Map.of(), Purpose.KEY, names), Optional.empty());

@@ -1,5 +1,6 @@
 package dev.muster.config;
 
+import dev.muster.ConfigurationException;
 import dev.muster.config.JwtFacts.Encoding;
 import dev.muster.config.JwtFacts.Stated;
 import java.time.temporal.ChronoUnit;
@@ -48,7 +49,12 @@ public final class JwtCheck extends HourlyCheck {
                     life.map(Life::unit).orElse(ChronoUnit.SECONDS));
         }
 
+        /** The settings that hold secrets. A key that is not to be itself is a mistake. */
         String[] secrets() {
+            if (key.isPresent() && others.contains(key.get().setting)) {
+                throw new ConfigurationException(List.of(Shown.line(
+                        "config.jwt names " + key.get().setting + " as the key and in notSharedWith: keep one")));
+            }
             return Stream.concat(key.stream().map(Key::setting), others.stream())
                     .toArray(String[]::new);
         }
@@ -103,7 +109,11 @@ public final class JwtCheck extends HourlyCheck {
                 settings, new Plan(plan.key, plan.algorithm, Optional.of(new Life(setting, unit)), plan.others));
     }
 
-    /** {@return a copy that also looks whether the key is one of these other secrets} */
+    /**
+     * {@return a copy that also looks whether the key is one of these other secrets}
+     *
+     * @throws ConfigurationException if the key's own setting is among them, here or by a later call
+     */
     public JwtCheck notSharedWith(String... settingNames) {
         List<String> all =
                 Stream.concat(plan.others.stream(), Arrays.stream(settingNames)).toList();

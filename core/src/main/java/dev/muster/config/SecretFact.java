@@ -47,7 +47,9 @@ sealed interface SecretFact {
 
         /** {@return the passwords inside the value, if it is a URL or a connection string that holds some} */
         List<Secret> embedded() {
-            return Credentials.in(value.reveal()).passwords();
+            return Credentials.in(value.reveal()).stream()
+                    .filter(part -> !part.equals(value))
+                    .toList();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.config;
 
 import dev.muster.Check;
+import dev.muster.ConfigurationException;
 import dev.muster.Rule;
 import dev.muster.Scope;
 import dev.muster.config.SecretFact.Purpose;
@@ -38,7 +39,8 @@ public final class SecretsCheck extends HourlyCheck {
     /**
      * {@return a copy that looks at these too, as passwords that somebody else gave: 16 characters are enough for them}
      *
-     * @param names of settings; one declared as a key before is a password from now on
+     * @param names of the settings that hold them
+     * @throws ConfigurationException if a name is blank, or named before
      */
     public SecretsCheck passwords(String... names) {
         return new SecretsCheck(settings, with(declared, Purpose.PASSWORD, names), period);
@@ -51,22 +53,28 @@ public final class SecretsCheck extends HourlyCheck {
      * .rotated-at} if the secret's name has a dot), or when its mounted file was written, unless it was written for this
      * very start. If this is not called, age is not judged; the checklists' usual period is 90 days.
      *
-     * @throws IllegalArgumentException if the period is zero or negative
+     * @throws ConfigurationException if the period is zero or negative
      */
     public SecretsCheck rotatedEvery(Duration limit) {
         if (limit.isZero() || limit.isNegative()) {
-            throw new IllegalArgumentException("rotatedEvery is " + limit + "; it must be over zero");
+            throw new ConfigurationException(List.of("rotatedEvery is " + limit + ": it must be over zero"));
         }
         return new SecretsCheck(settings, declared, Optional.of(limit));
     }
 
     static Map<String, Purpose> with(Map<String, Purpose> declared, Purpose purpose, String... names) {
         Map<String, Purpose> all = new LinkedHashMap<>(declared);
+        List<String> problems = new ArrayList<>();
         for (String name : names) {
             if (name.isBlank()) {
-                throw new IllegalArgumentException("the name of a secret is blank: name the setting that holds it");
+                problems.add("config.secrets has a blank name: name the setting that holds the secret");
             }
-            all.put(name, purpose);
+            if (all.put(name, purpose) != null) {
+                problems.add(Shown.line("config.secrets names " + name + " twice: keep one"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
         }
         return all;
     }

@@ -123,7 +123,8 @@ final class StoredPassword {
             return new Refused(name, "bare hexadecimal digits of its length, with no scheme, cost or salt");
         }
         boolean hash = STRUCTURED.matcher(text).matches()
-                || (text.length() >= SHORTEST_HASH && HASH_ALPHABET.matcher(text).matches());
+                || (text.length() >= SHORTEST_HASH
+                        && HASH_ALPHABET.matcher(text).matches());
         return hash ? UNKNOWN : PLAIN;
     }
 

@@ -1,8 +1,10 @@
 package dev.muster.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.muster.Check;
+import dev.muster.ConfigurationException;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.Secret;
@@ -73,5 +75,11 @@ final class JwtCheckTest {
         assertEquals(
                 List.of(Severity.ERROR, Severity.ERROR),
                 check.rules().stream().map(rule -> rule.severity()).toList());
+    }
+
+    @Test
+    void refuses_a_key_that_is_not_to_be_itself() {
+        JwtCheck check = jwt(Map.of()).notSharedWith("JWT_KEY");
+        assertThrows(ConfigurationException.class, () -> check.keyFrom("JWT_KEY"));
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.muster.CannotLookException;
 import dev.muster.Check;
 import dev.muster.CheckContext;
+import dev.muster.ConfigurationException;
 import dev.muster.Judgement;
 import dev.muster.Outcome;
 import dev.muster.Profile;
@@ -184,9 +185,14 @@ final class SecretsCheckTest {
     @Test
     void refuses_what_it_cannot_do() {
         SecretsCheck check = ConfigChecks.secrets(vault(Map.of()), "A");
-        assertThrows(IllegalArgumentException.class, () -> check.rotatedEvery(Duration.ZERO));
-        assertThrows(IllegalArgumentException.class, () -> check.rotatedEvery(Duration.ofDays(-1)));
-        assertThrows(IllegalArgumentException.class, () -> check.passwords(" "));
+        assertThrows(ConfigurationException.class, () -> check.rotatedEvery(Duration.ZERO));
+        assertThrows(ConfigurationException.class, () -> check.rotatedEvery(Duration.ofDays(-1)));
+        assertEquals(
+                List.of(
+                        "config.secrets names A twice: keep one",
+                        "config.secrets has a blank name: name the setting that holds the secret"),
+                assertThrows(ConfigurationException.class, () -> check.passwords("A", " "))
+                        .problems());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> ConfigChecks.secrets(Settings.map(Map.of()).plain("A"), "A"));
