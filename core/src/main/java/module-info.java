@@ -2,7 +2,9 @@
 module dev.muster.core {
     requires org.slf4j;
     requires static org.jspecify;
+    requires static java.management;
     requires static jdk.jfr;
 
     exports dev.muster;
+    exports dev.muster.config;
 }

@@ -83,6 +83,19 @@ public interface Check {
      * @throws IllegalArgumentException if the id is malformed, or rules are missing or repeated
      */
     static <F> Check of(String id, Scope scope, Probe<F> probe, List<? extends Rule<? super F>> rules) {
-        return new RuleCheck<>(id, scope, probe, rules);
+        return of(id, scope, Redactor.none(), probe, rules);
+    }
+
+    /**
+     * {@return a check that looks once and judges what it saw by each rule in turn, holding secrets}
+     *
+     * @param <F> the facts
+     * @param redactor knows the secrets that the probe reads; it may learn them while the check runs
+     * @param rules at least one, of distinct ids
+     * @throws IllegalArgumentException if the id is malformed, or rules are missing or repeated
+     */
+    static <F> Check of(
+            String id, Scope scope, Redactor redactor, Probe<F> probe, List<? extends Rule<? super F>> rules) {
+        return new RuleCheck<>(id, scope, redactor, probe, rules);
     }
 }

@@ -13,13 +13,15 @@ final class RuleCheck<F> implements Check {
 
     private final String id;
     private final Scope scope;
+    private final Redactor redactor;
     private final Probe<F> probe;
     private final List<? extends Rule<? super F>> rules;
     private final List<RuleInfo> infos;
 
-    RuleCheck(String id, Scope scope, Probe<F> probe, List<? extends Rule<? super F>> rules) {
+    RuleCheck(String id, Scope scope, Redactor redactor, Probe<F> probe, List<? extends Rule<? super F>> rules) {
         this.id = RuleInfo.requireId(id);
         this.scope = scope;
+        this.redactor = redactor;
         this.probe = probe;
         this.rules = List.copyOf(rules);
         List<RuleInfo> all = new ArrayList<>();
@@ -57,6 +59,11 @@ final class RuleCheck<F> implements Check {
     @Override
     public List<RuleInfo> rules() {
         return infos;
+    }
+
+    @Override
+    public Redactor redactor() {
+        return redactor;
     }
 
     @Override
