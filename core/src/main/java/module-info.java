@@ -3,6 +3,8 @@ module dev.muster.core {
     requires org.slf4j;
     requires static org.jspecify;
     requires static jdk.jfr;
+    requires static transitive jdk.httpserver;
 
     exports dev.muster;
+    exports dev.muster.health;
 }
