@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,9 @@ final class Accept {
 
     private static final double FULL = 1;
     private static final Pattern QUALITY = Pattern.compile("0?\\.[0-9]{1,16}|0\\.?|1(\\.0{0,16})?");
+
+    /** Two tokens of RFC 9110, section 5.6.2. */
+    private static final Pattern RANGE = Pattern.compile("([\\w!#$%&'*+.^`|~-]++)\\s*+/\\s*+([\\w!#$%&'*+.^`|~-]++)");
 
     /** One media range; the type or both may be {@code *}. */
     private record Range(String type, String subtype, double quality) {
@@ -90,13 +94,11 @@ final class Accept {
     }
 
     /** A lone {@code *} is what old Java clients send for everything. */
-    private void add(String range, double quality) {
-        int slash = range.indexOf('/');
-        if (range.equals("*")) {
-            ranges.add(new Range("*", "*", quality));
-        } else if (slash > 0 && slash < range.length() - 1) {
-            String type = range.substring(0, slash).strip();
-            String subtype = range.substring(slash + 1).strip();
+    private void add(String text, double quality) {
+        Matcher range = RANGE.matcher(text.equals("*") ? "*/*" : text);
+        if (range.matches()) {
+            String type = range.group(1);
+            String subtype = range.group(2);
             if (!type.equals("*") || subtype.equals("*")) {
                 ranges.add(new Range(type, subtype, quality));
             }
