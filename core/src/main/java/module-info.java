@@ -4,7 +4,9 @@ module dev.muster.core {
     requires static org.jspecify;
     requires static java.management;
     requires static jdk.jfr;
+    requires static transitive jdk.httpserver;
 
     exports dev.muster;
     exports dev.muster.config;
+    exports dev.muster.health;
 }

@@ -136,8 +136,9 @@ public final class ReadinessBuilder {
         List<Slot> slots = validation.slots();
         List<Redactor> known = new ArrayList<>(redactors);
         slots.forEach(slot -> known.add(slot.check().redactor()));
-        Judge judge = new Judge(profile, owners, new WaiverBook(waivers));
-        return assemble(judge, Redactor.all(known), slots, limit);
+        Redactor redactor = Redactor.all(known);
+        Judge judge = new Judge(profile, owners, new WaiverBook(waivers, redactor));
+        return assemble(judge, redactor, slots, limit);
     }
 
     private Readiness assemble(Judge judge, Redactor redactor, List<Slot> slots, Duration limit) {

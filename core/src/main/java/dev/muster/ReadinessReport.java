@@ -112,6 +112,11 @@ public final class ReadinessReport {
         return new Panel(this, style).render();
     }
 
+    /** {@return the first line of the panel: the state in words, with counts} */
+    public String headline() {
+        return Headline.of(this);
+    }
+
     /** {@return the state and the first line of the panel} */
     @Override
     public String toString() {

@@ -20,9 +20,11 @@ final class WaiverBook {
             .fix("delete the waiver, or correct its rule and subject");
 
     private final List<Waiver> waivers;
+    private final Redactor redactor;
 
-    WaiverBook(List<Waiver> waivers) {
+    WaiverBook(List<Waiver> waivers, Redactor redactor) {
         this.waivers = List.copyOf(waivers);
+        this.redactor = redactor;
     }
 
     boolean isEmpty() {
@@ -32,7 +34,8 @@ final class WaiverBook {
     Optional<Waiver> inForce(Judgement judgement, LocalDate today) {
         return waivers.stream()
                 .filter(waiver -> !waiver.expiredOn(today) && waiver.matches(judgement))
-                .findFirst();
+                .findFirst()
+                .map(waiver -> waiver.redacted(redactor));
     }
 
     /**
@@ -45,9 +48,9 @@ final class WaiverBook {
         List<Judgement> found = new ArrayList<>();
         for (Waiver waiver : waivers) {
             if (waiver.expiredOn(today)) {
-                found.add(new Judgement(EXPIRED, about(waiver, "ended on " + waiver.until())));
+                found.add(new Judgement(EXPIRED, about(waiver.redacted(redactor), "ended on " + waiver.until())));
             } else if (complete && believed.stream().noneMatch(one -> one.failed() && waiver.matches(one))) {
-                found.add(new Judgement(UNUSED, about(waiver, "matches no failure")));
+                found.add(new Judgement(UNUSED, about(waiver.redacted(redactor), "matches no failure")));
             }
         }
         if (found.isEmpty()) {
