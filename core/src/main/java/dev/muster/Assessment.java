@@ -13,72 +13,79 @@ import java.util.Optional;
  *
  * @param judge profile, policy and waivers
  * @param phase where the engine is in its life
- * @param reason why it drains; else empty
+ * @param reason why it drains, or why the start was refused; else empty
  * @param slots the checks
- * @param firstRound how long the first round took
- * @param vouched whether the timer is sure to have a report replaced before it expires
+ * @param firstRound how long the first round took; zero until it is over
+ * @param day for which the slots' verdicts were weighed
  */
-record Assessment(
-        Judge judge, Phase phase, String reason, List<Slot.View> slots, Duration firstRound, boolean vouched) {
+record Assessment(Judge judge, Phase phase, String reason, List<Slot.View> slots, Duration firstRound, LocalDate day) {
+    private static final long NEVER = Long.MAX_VALUE;
+
     /** Where an engine is in its life. */
     enum Phase {
         BUILT,
         REFUSED,
         SERVING,
-        DRAINING,
         STOPPED
     }
 
     /**
-     * A report and how long it may be believed.
+     * {@return what to report at this moment}
      *
-     * @param validUntil in the engine's nanoseconds
-     * @param expires whether readers must look at the clock; not so where nothing ages, or the timer vouches for it
+     * @param vouched whether the timer is sure to have a report replaced before it expires
      */
-    record Snapshot(ReadinessReport report, Assessment basis, long validUntil, boolean expires) {
-        boolean expiredAt(long now) {
-            return validUntil - now <= 0;
-        }
-    }
-
-    /** {@return what to report at this moment} */
-    Snapshot at(Instant moment, LocalDate today, long now) {
+    Snapshot at(Moment now, boolean vouched) {
         List<CheckStatus> checks = new ArrayList<>(slots.size() + 1);
-        long left = Long.MAX_VALUE;
+        boolean sameDay = now.day().equals(day);
         for (Slot.View slot : slots) {
-            checks.add(slot.ages() && slot.staleAt() - now <= 0 ? stale(slot) : slot.status());
-            if (slot.ages() && slot.staleAt() - now > 0) {
-                left = Math.min(left, slot.staleAt() - now);
-            }
+            CheckStatus status = staleAt(slot, now) ? stale(slot) : slot.status();
+            checks.add(sameDay ? status : weighed(status, slot, now.day()));
         }
         boolean answered = checks.stream().allMatch(CheckStatus::answered);
         if (!judge.waivers().isEmpty()) {
-            checks.add(waivers(checks, answered, today));
+            checks.add(waivers(checks, answered, now.day()));
         }
-        ReadinessReport report = new ReadinessReport(
-                state(checks, answered),
-                judge.profile(),
-                moment,
-                reason,
-                phase == Phase.REFUSED,
-                firstRound,
-                List.copyOf(checks));
-        return new Snapshot(report, this, now + left, !vouched && left != Long.MAX_VALUE);
+        long lasts = lasts(now);
+        return new Snapshot(report(checks, answered, now), this, now.nanos() + lasts, !vouched && lasts != NEVER);
+    }
+
+    private ReadinessReport report(List<CheckStatus> checks, boolean answered, Moment now) {
+        boolean refused = phase == Phase.REFUSED;
+        return new ReadinessReport(
+                state(checks, answered), judge.profile(), now.at(), reason, refused, firstRound, List.copyOf(checks));
+    }
+
+    private static boolean staleAt(Slot.View slot, Moment now) {
+        return slot.ages() && slot.staleAt() - now.nanos() <= 0;
+    }
+
+    /** How long a report of this moment stays true while nothing happens: until a check grows stale, or a waiver ends. */
+    private long lasts(Moment now) {
+        long left = judge.waivers().isEmpty() ? NEVER : now.untilTomorrow();
+        for (Slot.View slot : slots) {
+            if (slot.ages() && !staleAt(slot, now)) {
+                left = Math.min(left, slot.staleAt() - now.nanos());
+            }
+        }
+        return left;
     }
 
     private State state(List<CheckStatus> checks, boolean answered) {
         return switch (phase) {
             case STOPPED -> State.STOPPED;
-            case DRAINING -> State.DRAINING;
             case REFUSED -> State.NOT_READY;
-            case BUILT, SERVING -> answered ? worst(checks) : State.STARTING;
+            case BUILT, SERVING -> reason.isEmpty() ? seen(checks, answered) : State.DRAINING;
         };
+    }
+
+    private State seen(List<CheckStatus> checks, boolean answered) {
+        return firstRound.isZero() || !answered ? State.STARTING : worst(checks);
     }
 
     private State worst(List<CheckStatus> checks) {
         State worst = State.READY;
         for (int i = 0; i < checks.size(); i++) {
-            boolean admitted = i >= slots.size() || slots.get(i).admitted();
+            boolean admitted = i < slots.size() ? slots.get(i).admitted() : phase == Phase.SERVING;
             for (Verdict verdict : checks.get(i).verdicts()) {
                 State state = state(verdict.consequence(), admitted);
                 worst = state.compareTo(worst) > 0 ? state : worst;
@@ -96,25 +103,42 @@ record Assessment(
         };
     }
 
+    /** {@return whether this keeps the start from passing: something was found by what is asked before serving} */
+    boolean refusesStart(ReadinessReport report) {
+        for (int i = 0; i < report.checks().size(); i++) {
+            boolean asked = i >= slots.size() || slots.get(i).of().schedule().gate() == Schedule.Gate.BEFORE_SERVING;
+            if (asked && report.checks().get(i).verdicts().stream().anyMatch(Verdict::refusesStart)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What has not been looked at for too long is not known; what was failing then stays failing. */
     private CheckStatus stale(Slot.View slot) {
-        CheckStatus status = slot.status();
-        String since = status.lastRun().map(Instant::toString).orElse("ever");
-        Judgement blind = new Judgement(slot.self(), Outcome.inconclusive("stale: last answered at " + since));
-        List<Verdict> verdicts =
-                new ArrayList<>(judge.verdicts(status.id(), status.scope(), List.of(blind), LocalDate.MIN));
-        status.verdicts().stream()
+        String since = slot.status().lastRun().map(Instant::toString).orElse("ever");
+        Judgement blind = new Judgement(slot.of().self(), Outcome.inconclusive("stale: last answered at " + since));
+        List<Verdict> verdicts = new ArrayList<>(judge.verdicts(slot.of(), List.of(blind), day));
+        slot.status().verdicts().stream()
                 .filter(verdict -> verdict.finding().isPresent())
                 .forEach(verdicts::add);
-        return status.withVerdicts(verdicts);
+        return slot.status().withVerdicts(verdicts);
+    }
+
+    /** Waivers end with a day. */
+    private CheckStatus weighed(CheckStatus status, Slot.View slot, LocalDate today) {
+        List<Judgement> believed =
+                status.verdicts().stream().map(Verdict::judgement).toList();
+        return status.withVerdicts(judge.verdicts(slot.of(), believed, today));
     }
 
     private CheckStatus waivers(List<CheckStatus> checks, boolean answered, LocalDate today) {
-        List<Verdict> all =
-                checks.stream().flatMap(check -> check.verdicts().stream()).toList();
-        boolean complete = answered && all.stream().noneMatch(Verdict::inconclusive);
-        List<Judgement> judged =
-                judge.waivers().judge(all.stream().map(Verdict::judgement).toList(), complete, today);
+        List<Judgement> all = checks.stream()
+                .flatMap(check -> check.verdicts().stream())
+                .map(Verdict::judgement)
+                .toList();
+        boolean complete = answered && all.stream().noneMatch(Judgement::inconclusive);
+        List<Judgement> judged = judge.waivers().judge(all, complete, today);
         return new CheckStatus(
                 WaiverBook.ID,
                 Scope.POSTURE,
@@ -123,6 +147,6 @@ record Assessment(
                 Optional.empty(),
                 Duration.ZERO,
                 Optional.empty(),
-                2);
+                WaiverBook.RULES.size());
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What to believe after the last answers of a check: derived from those answers and the belief before them, for each
@@ -16,106 +15,91 @@ import org.jspecify.annotations.Nullable;
  * something has looked again.
  */
 final class Belief {
-    private enum Sight {
-        GOOD,
-        BAD,
-        BLIND
-    }
-
-    private record Key(String rule, String subject) {
-        static Key of(Judgement judgement) {
-            return new Key(judgement.rule().id(), judgement.outcome().subject());
-        }
-    }
-
-    private final List<Judgement> before;
-    private final List<CheckResult> newestFirst;
+    private final Answer latest;
+    private final Sights newest;
+    private final List<Sights> newestFirst;
     private final Schedule schedule;
+    private final boolean nothingSeen;
 
-    private Belief(List<Judgement> before, List<CheckResult> newestFirst, Schedule schedule) {
-        this.before = before;
+    private Belief(List<Judgement> before, Answer latest, List<Sights> newestFirst, Schedule schedule) {
+        this.latest = latest;
+        this.newest = newestFirst.get(0);
         this.newestFirst = newestFirst;
         this.schedule = schedule;
+        this.nothingSeen = before.stream().allMatch(Judgement::inconclusive);
     }
 
     /**
-     * {@return what is believed now}
+     * {@return what is believed now; the very list it was, when nothing changed}
      *
-     * @param before what was believed; empty before the first answer
-     * @param newestFirst the last answers, at least one
+     * @param before what was believed; empty before the first answer, which is believed at once
+     * @param newestFirst how the last answers looked, that of {@code latest} first
      */
-    static List<Judgement> after(List<Judgement> before, List<CheckResult> newestFirst, Schedule schedule) {
-        List<Judgement> latest = newestFirst.get(0).judgements();
-        if (before.isEmpty() || latest.equals(before)) {
-            return latest;
+    static List<Judgement> after(List<Judgement> before, Answer latest, List<Sights> newestFirst, Schedule schedule) {
+        if (before.isEmpty()) {
+            return latest.judgements();
         }
-        return new Belief(before, newestFirst, schedule).next(latest);
+        List<Judgement> next = new Belief(before, latest, newestFirst, schedule).next(before);
+        return next.equals(before) ? before : next;
     }
 
-    private List<Judgement> next(List<Judgement> latest) {
-        Map<Key, Judgement> was = index(before);
-        Map<Key, Judgement> is = index(latest);
-        Set<Key> keys = new LinkedHashSet<>(is.keySet());
+    private List<Judgement> next(List<Judgement> before) {
+        Map<Sights.Key, List<Judgement>> was = grouped(before);
+        Map<Sights.Key, List<Judgement>> is = grouped(latest.judgements());
+        Set<Sights.Key> keys = new LinkedHashSet<>(is.keySet());
         keys.addAll(was.keySet());
         List<Judgement> believed = new ArrayList<>();
-        for (Key key : keys) {
-            decide(key, was.get(key), is.get(key), believed);
+        for (Sights.Key key : keys) {
+            believed.addAll(decide(key, was.getOrDefault(key, List.of()), is.getOrDefault(key, List.of())));
         }
-        return believed.isEmpty() ? latest : believed;
+        return believed.isEmpty() ? latest.judgements() : List.copyOf(believed);
     }
 
-    private void decide(Key key, @Nullable Judgement was, @Nullable Judgement is, List<Judgement> believed) {
-        Sight now = sight(newestFirst.get(0), key);
-        boolean wasGood = was == null || sight(was) == Sight.GOOD;
-        if (now == Sight.GOOD) {
-            add(believed, wasGood || inARow(schedule.recoveries(), key, true) ? is : was);
-        } else if (wasGood) {
-            add(believed, inARow(schedule.failures(), key, false) ? is : was);
-        } else if (now == Sight.BLIND && was != null && was.failed()) {
-            believed.add(was);
-            add(believed, is);
-        } else {
-            add(believed, is == null ? was : is);
+    private List<Judgement> decide(Sights.Key key, List<Judgement> was, List<Judgement> is) {
+        Sights.Sight now = newest.of(key);
+        boolean good = now == Sights.Sight.GOOD;
+        if (is.isEmpty() && latest.extent() == Answer.Extent.LATE) {
+            return was;
         }
+        return switch (before(was)) {
+            case GOOD -> good || inARow(schedule.failures(), key, false) ? is : was;
+            case BLIND -> !good || inARow(schedule.recoveries(), key, true) ? is : was;
+            case BAD -> stillBad(key, now, was, is);
+        };
     }
 
-    private static void add(List<Judgement> believed, @Nullable Judgement judgement) {
-        if (judgement != null) {
-            believed.add(judgement);
-        }
+    private List<Judgement> stillBad(Sights.Key key, Sights.Sight now, List<Judgement> was, List<Judgement> is) {
+        return switch (now) {
+            case GOOD -> inARow(schedule.recoveries(), key, true) ? is : was;
+            case BLIND -> both(was, is);
+            case BAD -> is;
+        };
     }
 
-    private boolean inARow(int number, Key key, boolean good) {
-        if (newestFirst.size() < number) {
-            return false;
-        }
-        return newestFirst.stream().limit(number).allMatch(result -> (sight(result, key) == Sight.GOOD) == good);
+    /** What was never mentioned was good, unless nothing was seen at all. */
+    private Sights.Sight before(List<Judgement> was) {
+        return was.isEmpty() && nothingSeen ? Sights.Sight.BLIND : Sights.of(was);
     }
 
-    private static Sight sight(CheckResult result, Key key) {
-        boolean blind = true;
-        for (Judgement judgement : result.judgements()) {
-            if (Key.of(judgement).equals(key)) {
-                return sight(judgement);
-            }
-            blind &= judgement.inconclusive();
-        }
-        return blind ? Sight.BLIND : Sight.GOOD;
+    /** What was failing stays so, and what cannot be seen now is said beside it. */
+    private static List<Judgement> both(List<Judgement> was, List<Judgement> is) {
+        List<Judgement> both = new ArrayList<>(was);
+        both.removeIf(judgement -> !judgement.failed());
+        both.addAll(is);
+        return both;
     }
 
-    private static Sight sight(Judgement judgement) {
-        if (judgement.failed()) {
-            return Sight.BAD;
-        }
-        return judgement.inconclusive() ? Sight.BLIND : Sight.GOOD;
+    private boolean inARow(int number, Sights.Key key, boolean good) {
+        return newestFirst.size() >= number
+                && newestFirst.stream().limit(number).allMatch(sights -> (sights.of(key) == Sights.Sight.GOOD) == good);
     }
 
-    /** By rule and subject; of two judgements under one key the failure counts. */
-    private static Map<Key, Judgement> index(List<Judgement> judgements) {
-        Map<Key, Judgement> index = new LinkedHashMap<>();
+    private static Map<Sights.Key, List<Judgement>> grouped(List<Judgement> judgements) {
+        Map<Sights.Key, List<Judgement>> groups = new LinkedHashMap<>();
         for (Judgement judgement : judgements) {
-            index.merge(Key.of(judgement), judgement, (one, other) -> one.failed() ? one : other);
+            groups.computeIfAbsent(Sights.Key.of(judgement), key -> new ArrayList<>())
+                    .add(judgement);
         }
-        return index;
+        return groups;
     }
 }

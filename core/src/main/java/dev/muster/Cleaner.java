@@ -1,43 +1,71 @@
 package dev.muster;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Makes a result fit to be shown: secrets masked, texts short, and not too many of them. */
+/**
+ * Makes a result fit to be kept and shown: secrets masked, texts short, and not too many of them. Runs on the thread of
+ * the check, for it takes as long as the result is large.
+ */
 final class Cleaner {
     static final int MOST = 1_000;
 
     private final Redactor redactor;
+    private final Comparator<Judgement> worstFirst;
 
-    Cleaner(Redactor redactor) {
+    Cleaner(Redactor redactor, Judge judge) {
         this.redactor = redactor;
+        this.worstFirst = judge.worstFirst();
     }
 
-    /** {@return the result to show; failures are the last to be dropped, and what was dropped is said} */
-    CheckResult clean(CheckResult result, RuleInfo self) {
+    /** {@return the answer to keep; the worst are the last to be dropped, and what was dropped is said} */
+    Answer clean(CheckResult result, RuleInfo self) {
         List<Judgement> judgements = new ArrayList<>(result.judgements());
         int dropped = judgements.size() - MOST;
         if (dropped > 0) {
-            judgements.sort(Comparator.comparing(judgement -> !judgement.failed()));
+            judgements.sort(worstFirst);
             judgements.subList(MOST, judgements.size()).clear();
             judgements.add(new Judgement(
                     self, Outcome.inconclusive(dropped + " more outcomes than the " + MOST + " that are kept")));
         }
-        judgements.replaceAll(judgement -> new Judgement(clean(judgement.rule()), clean(judgement.outcome())));
-        return new CheckResult(judgements);
+        judgements.replaceAll(this::clean);
+        return new Answer(List.copyOf(judgements), dropped > 0 ? Answer.Extent.PART : Answer.Extent.WHOLE);
+    }
+
+    /** {@return the same, fit to be shown} */
+    Answer clean(Answer answer) {
+        return new Answer(answer.judgements().stream().map(this::clean).toList(), answer.extent());
+    }
+
+    private Judgement clean(Judgement judgement) {
+        return new Judgement(clean(judgement.rule()), clean(judgement.outcome()));
+    }
+
+    /** A rule's own texts are written by its author and rarely hold anything; then the very rule is kept. */
+    private RuleInfo clean(RuleInfo rule) {
+        boolean harmless = Stream.of(rule.title(), rule.passes(), rule.fix(), rule.notApplicable())
+                        .allMatch(this::harmless)
+                && rule.tags().stream().allMatch(this::harmless)
+                && rule.references().stream().allMatch(this::harmless);
+        return harmless ? rule : masked(rule);
+    }
+
+    private RuleInfo masked(RuleInfo rule) {
+        return RuleInfo.of(rule.id())
+                .severity(rule.severity())
+                .passes(clean(rule.passes()))
+                .fix(clean(rule.fix()))
+                .notApplicable(clean(rule.notApplicable()));
     }
 
     private Outcome clean(Outcome outcome) {
         String subject = clean(outcome.subject());
         if (outcome instanceof Outcome.Failed failed) {
-            return new Outcome.Failed(
-                    subject,
-                    failed.severity(),
-                    clean(failed.observed()),
-                    clean(failed.expected()),
-                    clean(failed.fix()),
-                    failed.more().filter(page -> clear(page.toString())));
+            return clean(failed, subject);
         }
         if (outcome instanceof Outcome.Passed passed) {
             return new Outcome.Passed(subject, clean(passed.evidence()));
@@ -48,21 +76,23 @@ final class Cleaner {
         return new Outcome.Inconclusive(subject, clean(((Outcome.Inconclusive) outcome).reason()));
     }
 
-    /** A rule that its owner made at run time may carry what he had in hand. */
-    private RuleInfo clean(RuleInfo rule) {
-        if (clear(rule.title())
-                && clear(rule.passes())
-                && clear(rule.fix())
-                && clear(rule.references().toString())) {
-            return rule;
-        }
-        return RuleInfo.of(rule.id())
-                .severity(rule.severity())
-                .passes(redactor.redact(rule.passes()))
-                .fix(redactor.redact(rule.fix()));
+    private Outcome clean(Outcome.Failed failed, String subject) {
+        Optional<URI> more = failed.more().filter(this::harmless);
+        return new Outcome.Failed(
+                subject,
+                failed.severity(),
+                clean(failed.observed()),
+                clean(failed.expected()),
+                clean(failed.fix()),
+                more);
     }
 
-    private boolean clear(String text) {
+    /** An address is shown whole or not at all: masked, it would lead nowhere. */
+    private boolean harmless(URI page) {
+        return harmless(page.toString());
+    }
+
+    private boolean harmless(String text) {
         return redactor.redact(text).equals(text);
     }
 

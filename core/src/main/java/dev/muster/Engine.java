@@ -1,32 +1,26 @@
 package dev.muster;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks checks, believes them or does not, and publishes what follows.
  *
- * <p>One lock guards the slots and the phase. No check and no listener runs under it. One alarm drives everything:
- * {@link #tick} does what is due and sets the alarm for what comes next. Whatever is published follows from an {@link
- * Assessment} alone.
+ * <p>One lock guards the {@link Roster}. Neither check nor listener nor executor nor timer is called under it. One alarm
+ * drives everything: {@link #tick} does what is due and sets the alarm for what comes next. Whatever is published follows
+ * from an {@link Assessment} alone.
  */
 final class Engine {
     private static final Logger log = LoggerFactory.getLogger(Engine.class);
-    /** Longest time between two ticks, so that a clock set to another day is noticed. */
-    private static final long LONGEST_SLEEP = Duration.ofHours(1).toNanos();
-
     private static final long PAUSE_AFTER_FAULT = Duration.ofSeconds(1).toNanos();
 
     private final Time time;
@@ -35,42 +29,23 @@ final class Engine {
     private final Redactor redactor;
     private final Cleaner cleaner;
     private final Notifier notifier;
-    private final Jitter jitter;
-    private final List<Slot> slots;
+    private final AlarmClock alarm;
+    private final Roster roster;
+    private final Board board;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private volatile Assessment.Snapshot snapshot;
-    private Assessment.Phase phase = Assessment.Phase.BUILT;
-    private String reason = "";
-    private Duration firstRound = Duration.ZERO;
-    private LocalDate today;
-    private ReadinessReport told;
-    private Time.@Nullable Alarm alarm;
-    private long alarmAt;
-    /** Whether alarms are sure to come. False for good once a tick has failed. */
-    private boolean vouched;
 
-    Engine(
-            Time time,
-            Executor executor,
-            boolean vouched,
-            Judge judge,
-            Redactor redactor,
-            List<ReadinessListener> listeners,
-            List<Slot> slots) {
+    Engine(Time time, Threads threads, Judge judge, Redactor redactor, Notifier notifier, List<Slot> slots) {
         this.time = time;
-        this.executor = executor;
-        this.vouched = vouched;
+        this.executor = threads.forChecks();
         this.judge = judge;
         this.redactor = redactor;
-        this.cleaner = new Cleaner(redactor);
-        this.notifier = new Notifier(listeners, executor, redactor);
-        this.jitter = new Jitter(time.nanos());
-        this.slots = List.copyOf(slots);
-        Instant now = time.now();
-        this.today = LocalDate.ofInstant(now, time.zone());
-        this.snapshot = new Assessment(judge, phase, reason, views(), firstRound, vouched).at(now, today, time.nanos());
-        this.told = snapshot.report();
+        this.cleaner = new Cleaner(redactor, judge);
+        this.notifier = notifier;
+        this.alarm = new AlarmClock(time, this::tick);
+        this.roster = new Roster(judge, slots, Moment.of(time));
+        boolean vouched = threads.own() && time.vouchesForTasks();
+        this.board = new Board(time, notifier, vouched, roster.assessment());
     }
 
     Time time() {
@@ -85,62 +60,46 @@ final class Engine {
         return redactor;
     }
 
-    /** One volatile read; the clock is looked at only where no timer vouches that an old report is replaced in time. */
-    ReadinessReport report() {
-        Assessment.Snapshot current = snapshot;
-        return current.expires() && current.expiredAt(time.nanos()) ? renewed(current) : current.report();
+    Cleaner cleaner() {
+        return cleaner;
     }
 
-    /** Does not wait for the lock: whoever holds it may be stuck, and that is what must be seen here. */
-    @SuppressWarnings("ReferenceEquality") // whether it is the very snapshot, not one like it
-    private ReadinessReport renewed(Assessment.Snapshot old) {
-        Instant now = time.now();
-        Assessment.Snapshot next = old.basis().at(now, LocalDate.ofInstant(now, time.zone()), time.nanos());
-        if (lock.tryLock()) {
-            try {
-                snapshot = snapshot == old ? next : snapshot;
-            } finally {
-                lock.unlock();
-            }
+    ReadinessReport report() {
+        return board.report();
+    }
+
+    boolean is(Assessment.Phase phase) {
+        lock.lock();
+        try {
+            return roster.is(phase);
+        } finally {
+            lock.unlock();
         }
-        return next.report();
     }
 
     /** Asks all of these that are idle, and waits until each has answered or run out of time. */
-    void round(Predicate<Slot> which) throws InterruptedException {
+    void round(Predicate<Schedule> which) throws InterruptedException {
         long began = time.nanos();
-        launch(which);
-        await(which);
-        locked(() -> {
-            if (firstRound.isZero()) {
-                firstRound = Duration.ofNanos(Math.max(1, time.nanos() - began));
-            }
-            publish();
-        });
-        notifier.tell();
+        await(launch(which));
+        step((now, effects) -> roster.roundEnded(began, now));
     }
 
-    /** Asks all of these that are idle, and does not wait. */
-    void launch(Predicate<Slot> which) {
-        List<Run> runs = new ArrayList<>();
-        locked(() -> {
-            if (phase != Assessment.Phase.STOPPED) {
-                for (Slot slot : slots) {
-                    if (slot.running() == null && which.test(slot)) {
-                        runs.add(begin(slot));
-                    }
-                }
-            }
-        });
-        runs.forEach(this::execute);
-        locked(() -> arm(time.nanos()));
+    /**
+     * Asks all of these that are idle, and does not wait.
+     *
+     * @return the runs to wait for, also those that ran before
+     */
+    List<Run> launch(Predicate<Schedule> which) {
+        List<Run> asked = new ArrayList<>();
+        step((now, effects) -> asked.addAll(roster.launch(which, now, effects)));
+        return asked;
     }
 
-    private void await(Predicate<Slot> which) throws InterruptedException {
-        lock.lock();
+    /** Waits for these runs and for no later ones: where checks are asked often, there is always one that runs. */
+    void await(List<Run> runs) throws InterruptedException {
+        lock.lockInterruptibly();
         try {
-            while (phase != Assessment.Phase.STOPPED
-                    && slots.stream().anyMatch(slot -> slot.busy() && which.test(slot))) {
+            while (!roster.is(Assessment.Phase.STOPPED) && !runs.stream().allMatch(Run::settled)) {
                 changed.await();
             }
         } finally {
@@ -148,210 +107,120 @@ final class Engine {
         }
     }
 
+    /**
+     * Ends the start, at once for all who look: lets the service serve, or refuses.
+     *
+     * @param objection what speaks against it, whatever was found; empty for nothing
+     * @return whether it may serve; false also if this was closed meanwhile
+     */
+    boolean conclude(String objection, long began) {
+        step((now, effects) -> {
+            roster.roundEnded(began, now);
+            roster.conclude(objection, now);
+        });
+        return is(Assessment.Phase.SERVING);
+    }
+
     /** Calls off the wait for every run that has not answered. */
     void giveUp(String why) {
-        List<Run> late = new ArrayList<>();
-        locked(() -> {
-            for (Slot slot : slots) {
-                Run run = slot.running();
-                if (run != null && !run.overrun) {
-                    late.add(run);
-                    overrun(slot, run, why);
-                }
-            }
-            publish();
-            changed.signalAll();
-        });
-        late.forEach(Run::interrupt);
+        guarded((now, effects) -> roster.giveUp(why, now, effects));
     }
 
-    /** Moves on to another phase of life from one of these, and says why; from any other nothing happens. */
-    void enter(Assessment.Phase next, String why, Set<Assessment.Phase> from) {
-        locked(() -> {
-            if (from.contains(phase)) {
-                phase = next;
-                reason = Printable.shorten(redactor.redact(Printable.escape(why)));
-                if (next == Assessment.Phase.STOPPED) {
-                    disarm();
-                }
-                publish();
-                changed.signalAll();
-            }
-        });
-        notifier.tell();
+    /** Keeps traffic away while the reason is not empty. */
+    void drain(String why) {
+        String shown = Printable.shorten(redactor.redact(Printable.escape(why)));
+        step((now, effects) -> roster.drain(shown));
     }
 
-    /** {@return whether something is believed of these that keeps the start from passing} */
-    boolean refuses(Predicate<Slot> which) {
+    /** Asks nothing any more, and interrupts what runs. */
+    void stop() {
+        step((now, effects) -> roster.stop(effects));
+        alarm.off();
+    }
+
+    /** Called by a run when its check has returned, however late. */
+    void completed(Run run, Answer answer) {
+        guarded((now, effects) -> roster.end(run, answer, now));
+    }
+
+    private void tick() {
+        guarded(roster::advance);
+    }
+
+    /** A step that must not throw into a timer or a run. A fault in it must not end the ticking, nor stay green. */
+    private void guarded(BiConsumer<Moment, Effects> change) {
+        try {
+            step(change);
+        } catch (Throwable e) {
+            board.distrust();
+            afterFault(e);
+        }
+    }
+
+    private void afterFault(Throwable fault) {
+        try {
+            alarm.ringBy(time.nanos() + PAUSE_AFTER_FAULT);
+            log.error("a step of the engine failed:\n{}", redactor.trace(fault));
+        } catch (Throwable e) {
+            // out of memory, or of a timer: nothing is asked any more, and reports grow stale by themselves
+        }
+    }
+
+    /** Makes a change under the lock and publishes what follows; then does outside the lock what it brings about. */
+    private void step(BiConsumer<Moment, Effects> change) {
+        Effects effects = new Effects(this);
+        try {
+            wakeBy(publish(change, effects));
+        } finally {
+            effects.late().forEach(Run::interrupt);
+            effects.begun().forEach(this::execute);
+            notifier.tell(time.nanos());
+        }
+    }
+
+    /** {@return when the next tick is due, in the engine's nanoseconds from now} */
+    private long publish(BiConsumer<Moment, Effects> change, Effects effects) {
         lock.lock();
         try {
-            return slots.stream().anyMatch(slot -> which.test(slot) && slot.refuses());
+            Moment now = Moment.of(time);
+            change.accept(now, effects);
+            board.post(roster.assessment(), now);
+            return roster.nextEvent(now);
         } finally {
+            changed.signalAll();
             lock.unlock();
         }
     }
 
-    /** Lets these pass the start: what they find from now on refuses nothing. */
-    void admit(Predicate<Slot> which) {
-        locked(() -> {
-            slots.stream().filter(which).forEach(Slot::admit);
-            publish();
-            arm(time.nanos());
-        });
+    private void wakeBy(long next) {
+        if (next == Roster.NEVER) {
+            alarm.off();
+        } else {
+            ringBy(time.nanos() + next);
+        }
     }
 
-    /** Called by a run when its check has returned, however late. */
-    void completed(Run run, CheckResult result) {
-        locked(() -> {
-            long now = time.nanos();
-            Slot slot = run.slot();
-            if (!run.overrun) {
-                record(slot, result, now, Duration.ofNanos(now - run.started()));
-            }
-            slot.end(now, jitter);
-            publish();
-            arm(now);
-            changed.signalAll();
-        });
-        notifier.tell();
-    }
-
-    /** Does what is due. A fault in here must not end the ticking, and from then on no timer is trusted. */
-    private void tick() {
+    /** A timer that is closed together with the engine may refuse what another thread asks for just then. */
+    private void ringBy(long moment) {
         try {
-            List<Run> late = new ArrayList<>();
-            List<Run> runs = new ArrayList<>();
-            locked(() -> advance(late, runs));
-            late.forEach(Run::interrupt);
-            runs.forEach(this::execute);
-            notifier.tell();
-        } catch (Throwable e) {
-            locked(() -> recover());
-            log.error("a tick of the engine failed:\n{}", redactor.trace(e));
-        }
-    }
-
-    private void recover() {
-        vouched = false;
-        publish();
-        alarm = time.after(Duration.ofNanos(PAUSE_AFTER_FAULT), this::tick);
-        alarmAt = time.nanos() + PAUSE_AFTER_FAULT;
-    }
-
-    private void advance(List<Run> late, List<Run> runs) {
-        alarm = null;
-        if (phase == Assessment.Phase.STOPPED) {
-            return;
-        }
-        long now = time.nanos();
-        for (Slot slot : slots) {
-            Run run = slot.running();
-            if (run != null) {
-                watch(slot, run, now, late);
-            } else if (slot.isDue(now)) {
-                runs.add(begin(slot));
+            alarm.ringBy(moment);
+        } catch (RejectedExecutionException e) {
+            if (!is(Assessment.Phase.STOPPED)) {
+                throw e;
             }
         }
-        newDay();
-        publish();
-        arm(now);
-        if (!late.isEmpty()) {
-            changed.signalAll();
-        }
-    }
-
-    private void watch(Slot slot, Run run, long now, List<Run> late) {
-        long runs = now - run.started();
-        Duration timeout = slot.schedule().timeout();
-        if (!run.overrun && runs >= timeout.toNanos()) {
-            late.add(run);
-            overrun(slot, run, "no answer within " + timeout.toMillis() + " ms");
-        } else if (run.overrun && !run.escalated && runs >= slot.hungAfter()) {
-            run.escalated = true;
-            Outcome hung = Outcome.failed("hangs: running since " + run.startedAt() + ", its timeout is "
-                            + timeout.toMillis() + " ms")
-                    .expected("an answer within the timeout")
-                    .fix("take a thread dump and see what the thread " + Workers.NAME + "-* of this check waits for");
-            record(slot, new CheckResult(List.of(new Judgement(slot.self(), hung))), now, Duration.ofNanos(runs));
-        }
-    }
-
-    private void overrun(Slot slot, Run run, String why) {
-        run.overrun = true;
-        long now = time.nanos();
-        record(slot, slot.blind(why), now, Duration.ofNanos(now - run.started()));
-    }
-
-    private void record(Slot slot, CheckResult result, long now, Duration took) {
-        slot.record(result, cleaner, judge, today, time.now(), now, took);
-    }
-
-    private Run begin(Slot slot) {
-        Run run = new Run(this, slot, time.nanos(), time.now());
-        slot.begin(run);
-        return run;
     }
 
     private void execute(Run run) {
         try {
             executor.execute(run);
-        } catch (RejectedExecutionException | OutOfMemoryError e) {
-            log.warn("check {} found no thread to run on", run.slot().check().id());
-            completed(run, run.slot().blind("no thread to run on"));
-        }
-    }
-
-    /** Waivers end with a day; so what is believed is weighed anew on the next. */
-    private void newDay() {
-        LocalDate day = LocalDate.ofInstant(time.now(), time.zone());
-        if (!day.equals(today)) {
-            today = day;
-            slots.forEach(slot -> slot.weigh(judge, day));
-        }
-    }
-
-    private List<Slot.View> views() {
-        return slots.stream().map(Slot::view).toList();
-    }
-
-    private void publish() {
-        Assessment.Snapshot next =
-                new Assessment(judge, phase, reason, views(), firstRound, vouched).at(time.now(), today, time.nanos());
-        snapshot = next;
-        if (told.state() != next.report().state()) {
-            notifier.add(told, next.report());
-            told = next.report();
-        }
-    }
-
-    private void arm(long now) {
-        if (phase == Assessment.Phase.STOPPED) {
-            return;
-        }
-        long next = LONGEST_SLEEP;
-        for (Slot slot : slots) {
-            next = Math.min(next, slot.nextEvent(now));
-        }
-        if (alarm == null || now + next - alarmAt < 0) {
-            disarm();
-            alarm = time.after(Duration.ofNanos(Math.max(0, next)), this::tick);
-            alarmAt = now + next;
-        }
-    }
-
-    private void disarm() {
-        if (alarm != null) {
-            alarm.cancel();
-            alarm = null;
-        }
-    }
-
-    private void locked(Runnable step) {
-        lock.lock();
-        try {
-            step.run();
-        } finally {
-            lock.unlock();
+        } catch (Throwable e) {
+            board.distrust();
+            completed(run, Answer.blind(run.of().self(), "no thread to run on"));
+            log.warn(
+                    "check {} could not be handed to its executor:\n{}",
+                    run.of().id(),
+                    redactor.trace(e));
         }
     }
 }

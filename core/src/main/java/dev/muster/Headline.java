@@ -13,7 +13,9 @@ final class Headline {
 
     private static String opening(ReadinessReport report) {
         if (report.refused()) {
-            return "The service refuses to start: " + counts(report);
+            return "The service refuses to start: "
+                    + (report.reason().isEmpty() ? "" : report.reason() + "; ")
+                    + counts(report);
         }
         return switch (report.state()) {
             case STARTING -> "The service is starting: " + answered(report);

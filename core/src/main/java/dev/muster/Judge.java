@@ -1,6 +1,7 @@
 package dev.muster;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,22 @@ final class Judge {
 
     WaiverBook waivers() {
         return waivers;
+    }
+
+    /** {@return failures before all else, the worst first; then what could not look} */
+    Comparator<Judgement> worstFirst() {
+        return Comparator.comparing(Judgement::failed)
+                .thenComparing(this::severity)
+                .thenComparing(Judgement::inconclusive)
+                .reversed();
+    }
+
+    private Severity severity(Judgement judgement) {
+        return judgement.finding().map(policy::severityOf).orElse(Severity.INFO);
+    }
+
+    List<Verdict> verdicts(Registered check, List<Judgement> believed, LocalDate today) {
+        return verdicts(check.id(), check.scope(), believed, today);
     }
 
     List<Verdict> verdicts(String check, Scope scope, List<Judgement> believed, LocalDate today) {

@@ -1,6 +1,7 @@
 package dev.muster;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,12 @@ import java.util.Optional;
  * @param outcome what it said
  */
 public record Judgement(RuleInfo rule, Outcome outcome) {
+    /** Refuses null, which an unchecked caller may bring. */
+    public Judgement {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(outcome, "outcome");
+    }
+
     /** {@return whether the outcome is a failure} */
     public boolean failed() {
         return outcome instanceof Outcome.Failed;
@@ -23,11 +30,6 @@ public record Judgement(RuleInfo rule, Outcome outcome) {
     /** {@return the finding, where the outcome is a failure: its gaps filled from the rule} */
     public Optional<Finding> finding() {
         return outcome instanceof Outcome.Failed failure ? Optional.of(completed(failure)) : Optional.empty();
-    }
-
-    /** Whether another judgement is of the same rule about the same subject. */
-    boolean concernsSameAs(Judgement other) {
-        return rule.id().equals(other.rule.id()) && outcome.subject().equals(other.outcome.subject());
     }
 
     private Finding completed(Outcome.Failed failure) {

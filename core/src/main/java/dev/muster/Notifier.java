@@ -1,86 +1,153 @@
 package dev.muster;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells of changes of state: to the log, then to each listener, in order, one at a time, outside all locks. A listener
- * that hangs holds up the others, and nothing else.
+ * Tells of changes of state: to the log, then to each listener, in order, one at a time, outside all locks and never on
+ * the timer's thread. A listener that hangs holds up the others, and nothing else.
  */
 final class Notifier {
+    static final int MOST_WAITING = 100;
+    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
     private static final Logger log = LoggerFactory.getLogger(Readiness.class);
-    private static final int MOST_WAITING = 1_000;
 
     private record Change(ReadinessReport before, ReadinessReport after) {}
 
     private final List<ReadinessListener> listeners;
-    private final Executor executor;
+    private final List<Executor> executors;
     private final Redactor redactor;
-    private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Deque<Change> changes = new ArrayDeque<>();
+    private @Nullable Drain current;
 
-    Notifier(List<ReadinessListener> listeners, Executor executor, Redactor redactor) {
+    /**
+     * To these listeners.
+     *
+     * @param executors where to tell them; a later one is for when the earlier ones refuse
+     */
+    Notifier(List<ReadinessListener> listeners, List<Executor> executors, Redactor redactor) {
         this.listeners = List.copyOf(listeners);
-        this.executor = executor;
+        this.executors = List.copyOf(executors);
         this.redactor = redactor;
     }
 
-    /** Takes a change in, to be told of soon. Called in the order of the changes. */
-    void add(ReadinessReport before, ReadinessReport after) {
-        if (waiting.get() < MOST_WAITING) {
-            changes.add(new Change(before, after));
-        }
+    /**
+     * Takes a change in, to be told of soon. Called in the order of the changes. Where too many wait, the last of them
+     * are told as one.
+     */
+    synchronized void add(ReadinessReport before, ReadinessReport after) {
+        ReadinessReport from =
+                changes.size() < MOST_WAITING ? before : changes.removeLast().before();
+        changes.addLast(new Change(from, after));
     }
 
     /** Tells of what waits, unless another thread is doing so. Called without a lock. */
-    void tell() {
-        int waits = changes.size();
-        if (waits > 0 && waiting.getAndAdd(1) == 0) {
-            start();
-        }
-    }
-
-    private void start() {
-        try {
-            executor.execute(this::drain);
-        } catch (RejectedExecutionException | OutOfMemoryError e) {
-            drain();
-        }
-    }
-
-    /** Whoever takes the counter from zero drains until nothing came meanwhile: no change is told twice or lost. */
-    private void drain() {
-        int taken = waiting.get();
-        do {
-            for (Change change = changes.poll(); change != null; change = changes.poll()) {
-                tell(change);
+    void tell(long now) {
+        Drain mine = new Drain(now);
+        int passedOver;
+        synchronized (this) {
+            if (changes.isEmpty() || current != null && !current.forgotten(now)) {
+                return;
             }
-            taken = waiting.addAndGet(-taken);
-        } while (taken > 0);
+            passedOver = current == null ? 0 : executors.size() - 1;
+            current = mine;
+        }
+        if (executors.stream().skip(passedOver).noneMatch(mine::acceptedBy)) {
+            over(mine);
+        }
+    }
+
+    private synchronized boolean begins(Drain drain) {
+        drain.begun = current == drain;
+        return drain.begun;
+    }
+
+    private synchronized Optional<Change> next() {
+        Optional<Change> next = Optional.ofNullable(changes.pollFirst());
+        if (next.isEmpty()) {
+            current = null;
+        }
+        return next;
+    }
+
+    /** Where no thread was to be had, what waits is told with the next change, or the next tick. */
+    private synchronized void over(Drain drain) {
+        if (current == drain) {
+            current = null;
+        }
+    }
+
+    /** Tells of all that waits. An executor that has not begun it in a while is passed over. */
+    private final class Drain implements Runnable {
+        private final long offered;
+        private boolean begun;
+
+        Drain(long offered) {
+            this.offered = offered;
+        }
+
+        boolean forgotten(long now) {
+            return !begun && now - offered > PATIENCE;
+        }
+
+        boolean acceptedBy(Executor executor) {
+            try {
+                executor.execute(this);
+                return true;
+            } catch (RuntimeException | OutOfMemoryError e) {
+                return false;
+            }
+        }
+
+        @Override
+        public void run() {
+            if (begins(this)) {
+                for (Optional<Change> next = next(); next.isPresent(); next = next()) {
+                    Notifier.this.tell(next.get());
+                }
+            }
+        }
     }
 
     private void tell(Change change) {
-        log(change.after());
+        contained("the log", () -> log(change.after()));
         for (ReadinessListener listener : listeners) {
-            try {
-                listener.changed(change.before(), change.after());
-            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-                log.warn("a readiness listener threw:\n{}", redactor.trace(e));
-            }
+            contained("a readiness listener", () -> listener.changed(change.before(), change.after()));
+        }
+    }
+
+    private void contained(String who, Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable e) {
+            complain(who, e);
+        }
+    }
+
+    private void complain(String who, Throwable thrown) {
+        try {
+            log.warn("{} threw:\n{}", who, redactor.trace(thrown));
+        } catch (Throwable e) {
+            // nobody is left to hear of it, and the other listeners must still be told
         }
     }
 
     private static void log(ReadinessReport report) {
-        if (report.state().acceptsTraffic() && report.open().isEmpty()) {
-            log.info("{}", report.toText().stripTrailing());
-        } else {
-            log.warn("{}", report.toText().stripTrailing());
+        switch (report.state()) {
+            case READY -> log.info("{}", panel(report));
+            case DEGRADED, NOT_READY -> log.warn("{}", panel(report));
+            case STARTING, DRAINING, STOPPED -> log.info("{}", Headline.of(report));
         }
+    }
+
+    private static String panel(ReadinessReport report) {
+        return report.toText().stripTrailing();
     }
 }

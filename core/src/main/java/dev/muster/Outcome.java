@@ -1,6 +1,7 @@
 package dev.muster;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -83,6 +84,8 @@ public sealed interface Outcome {
             observed = Printable.escape(observed);
             expected = Printable.escape(expected);
             fix = Printable.escape(fix);
+            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(more, "more");
         }
 
         @Override

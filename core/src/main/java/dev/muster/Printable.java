@@ -1,18 +1,28 @@
 package dev.muster;
 
+import java.util.stream.Collectors;
+
 /**
  * Makes any text safe to print on one line: what a server or a file sent must not move a terminal's cursor, hide
  * itself, or flood a report.
  */
 final class Printable {
     static final int SHOWN = 1_000;
-    private static final int KEPT = 65_536;
+    static final int KEPT = 65_536;
 
     private Printable() {}
 
-    /** Escapes what does not print. Text beyond 65 536 characters is dropped. */
+    /** Escapes what does not print. Text beyond {@link #KEPT} characters is dropped. */
     static String escape(String text) {
-        int length = Math.min(text.length(), KEPT);
+        return escape(text, Math.min(text.length(), KEPT));
+    }
+
+    /** Escapes what does not print in each of these lines, whatever their length. */
+    static String escapeLines(String text) {
+        return text.lines().map(line -> escape(line, line.length())).collect(Collectors.joining("\n"));
+    }
+
+    private static String escape(String text, int length) {
         for (int i = 0; i < length; i++) {
             if (!plain(text.charAt(i))) {
                 return escaped(text, length);

@@ -1,11 +1,7 @@
 package dev.muster;
 
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The engine of a service's self-checks: gates the start, keeps asking, gives reports.
@@ -22,10 +18,8 @@ import org.slf4j.LoggerFactory;
  * stops them. A check that neither returns nor heeds interruption keeps its one thread until it does.
  */
 public final class Readiness implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Readiness.class);
-    private static final Set<Assessment.Phase> ALIVE = EnumSet.complementOf(EnumSet.of(Assessment.Phase.STOPPED));
-    private static final Predicate<Slot> BEFORE_SERVING =
-            slot -> slot.schedule().gate() == Schedule.Gate.BEFORE_SERVING;
+    private static final Predicate<Schedule> BEFORE_SERVING =
+            schedule -> schedule.gate() == Schedule.Gate.BEFORE_SERVING;
 
     private final Engine engine;
     private final Duration startWithin;
@@ -49,41 +43,50 @@ public final class Readiness implements AutoCloseable {
      * Takes no longer than the builder's {@link ReadinessBuilder#startWithin(Duration)}.
      *
      * @return this
-     * @throws NotReadyException if the policy refuses the start, or the calling thread is interrupted; its message is
-     *     the whole panel, and this engine is closed
+     * @throws NotReadyException if the policy refuses the start, the calling thread is interrupted, or the engine is
+     *     closed meanwhile; its message is the whole panel, and this engine is closed
      * @throws IllegalStateException if called twice, or after {@link #close()}
      */
     public Readiness start() {
-        synchronized (this) {
-            if (started) {
-                throw new IllegalStateException("this engine was started before: build another");
+        claimStart();
+        boolean served = false;
+        try {
+            served = firstRound();
+        } finally {
+            if (!served) {
+                close();
             }
-            started = true;
         }
-        boolean whole = firstRound();
-        if (!whole || engine.refuses(BEFORE_SERVING)) {
-            throw refusal(whole ? "" : "the start was interrupted");
-        }
-        engine.admit(BEFORE_SERVING);
-        engine.enter(Assessment.Phase.SERVING, "", EnumSet.of(Assessment.Phase.BUILT));
         return this;
     }
 
+    private synchronized void claimStart() {
+        if (started) {
+            throw new IllegalStateException("this engine was started before: build another");
+        }
+        if (engine.is(Assessment.Phase.STOPPED)) {
+            throw new IllegalStateException("this engine was closed: build another");
+        }
+        started = true;
+    }
+
     private boolean firstRound() {
+        long began = engine.time().nanos();
         String late = "no answer within the start's " + startWithin.toMillis() + " ms";
         Time.Alarm deadline = engine.time().after(startWithin, () -> engine.giveUp(late));
+        boolean interrupted = false;
         try {
-            return round(BEFORE_SERVING);
+            engine.await(engine.launch(BEFORE_SERVING));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            interrupted = true;
         } finally {
             deadline.cancel();
         }
-    }
-
-    private NotReadyException refusal(String why) {
-        engine.enter(Assessment.Phase.REFUSED, why, EnumSet.of(Assessment.Phase.BUILT));
-        ReadinessReport report = engine.report();
-        close();
-        return new NotReadyException(report);
+        if (!engine.conclude(interrupted ? "the start was interrupted" : "", began)) {
+            throw new NotReadyException(engine.report());
+        }
+        return true;
     }
 
     /**
@@ -116,7 +119,8 @@ public final class Readiness implements AutoCloseable {
 
     /**
      * Asks every check now, beside its schedule, and waits until each has answered or run out of its time. Checks that
-     * wait for {@link #listening()} are left out until then. An interrupt ends the waiting and stays set.
+     * wait for {@link #listening()} are left out until then. An interrupt ends the waiting and stays set. Without {@link
+     * #start()} this is an audit, which refuses nothing; close the engine after it.
      *
      * @return the report after the round
      */
@@ -125,24 +129,16 @@ public final class Readiness implements AutoCloseable {
         synchronized (this) {
             all = listening;
         }
-        if (!round(all ? slot -> true : BEFORE_SERVING)) {
-            log.debug("a refresh was interrupted");
+        try {
+            engine.round(all ? schedule -> true : BEFORE_SERVING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return report();
     }
 
-    private boolean round(Predicate<Slot> which) {
-        try {
-            engine.round(which);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     /**
-     * Keeps traffic away on purpose, until {@link #resume()}. Checks go on.
+     * Keeps traffic away on purpose, until {@link #resume()}. Checks go on. After {@link #close()} nothing happens.
      *
      * @param reason shown in every report
      * @throws IllegalArgumentException if the reason is blank
@@ -153,19 +149,21 @@ public final class Readiness implements AutoCloseable {
             throw new IllegalArgumentException("the reason to drain is blank: say why, readers of the panel will ask");
         }
         requireStarted();
-        engine.enter(
-                Assessment.Phase.DRAINING, reason, EnumSet.of(Assessment.Phase.SERVING, Assessment.Phase.DRAINING));
+        engine.drain(reason);
     }
 
     /** Ends {@link #drain(String)}. Does nothing where nothing drains. */
     public void resume() {
-        engine.enter(Assessment.Phase.SERVING, "", EnumSet.of(Assessment.Phase.DRAINING));
+        engine.drain("");
     }
 
-    /** Turns to {@link State#STOPPED}, then interrupts what runs and stops every thread. Idempotent. */
+    /**
+     * Turns to {@link State#STOPPED}, then interrupts what runs and ends every thread as soon as it is free. Waits for
+     * nothing. Idempotent.
+     */
     @Override
     public void close() {
-        engine.enter(Assessment.Phase.STOPPED, "", ALIVE);
+        engine.stop();
         stopThreads.run();
     }
 

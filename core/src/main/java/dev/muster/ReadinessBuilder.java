@@ -3,6 +3,7 @@ package dev.muster;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class ReadinessBuilder {
     /** Adds checks, each by its own schedule. */
     public ReadinessBuilder checks(Check... several) {
         for (Check check : several) {
-            checks.add(new Named(check, null));
+            checks.add(new Named(Objects.requireNonNull(check, "check"), null));
         }
         return this;
     }
@@ -53,25 +54,25 @@ public final class ReadinessBuilder {
 
     /** Adds a check, by this schedule. */
     public ReadinessBuilder check(Check check, Schedule schedule) {
-        checks.add(new Named(check, schedule));
+        checks.add(new Named(Objects.requireNonNull(check, "check"), Objects.requireNonNull(schedule, "schedule")));
         return this;
     }
 
     /** Accepts a known finding. */
     public ReadinessBuilder waive(Waiver waiver) {
-        waivers.add(waiver);
+        waivers.add(Objects.requireNonNull(waiver, "waiver"));
         return this;
     }
 
     /** Tells this listener of every change of state. */
     public ReadinessBuilder listen(ReadinessListener listener) {
-        listeners.add(listener);
+        listeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
     /** Keeps the secrets that this redactor knows out of everything, beside those that the checks know. */
     public ReadinessBuilder redact(Redactor redactor) {
-        redactors.add(redactor);
+        redactors.add(Objects.requireNonNull(redactor, "redactor"));
         return this;
     }
 
@@ -111,7 +112,8 @@ public final class ReadinessBuilder {
 
     /**
      * Runs checks and listeners here; the caller closes it. It should have a thread for every check: where it queues,
-     * checks wait for each other and their time runs on. If not called, the engine has threads of its own.
+     * checks wait for each other and their time runs on. Listeners that it has not begun to tell within a second are told
+     * elsewhere. If not called, the engine has threads of its own.
      *
      * @throws IllegalStateException if called twice
      */
@@ -125,31 +127,32 @@ public final class ReadinessBuilder {
      * {@return an engine, not started}
      *
      * @throws ConfigurationException naming everything that is wrong: no check, an id twice, a malformed id, a waiver of
-     *     an unknown rule or without reason, owner or last day, a policy on an unknown rule, a start of no time
+     *     an unknown rule or without reason, owner or last day, a policy on an unknown rule, a start of no time or of
+     *     more than a day, a check that throws or gives null when it is asked what it is
      */
     public Readiness build() {
         Duration limit = startWithin == null ? START_WITHIN : startWithin;
         Policy owners = policy == null ? Policy.standard() : policy;
-        Validation validation = new Validation(checks);
+        Validation validation = new Validation(checks, Redactor.all(redactors));
         validation.check(waivers, owners, limit);
         validation.throwIfAny();
-        List<Slot> slots = validation.slots();
         List<Redactor> known = new ArrayList<>(redactors);
-        slots.forEach(slot -> known.add(slot.check().redactor()));
+        validation.registered().forEach(check -> known.add(check.redactor()));
         Redactor redactor = Redactor.all(known);
+        List<Slot> slots = validation.registered().stream().map(Slot::new).toList();
         Judge judge = new Judge(profile, owners, new WaiverBook(waivers, redactor));
         return assemble(judge, redactor, slots, limit);
     }
 
     private Readiness assemble(Judge judge, Redactor redactor, List<Slot> slots, Duration limit) {
         Time clock = time == null ? Time.system() : time;
-        ExecutorService own = Workers.atMost(slots.size() + 1);
-        Executor threads = executor == null ? own : executor;
-        boolean vouched = executor == null && clock.vouchesForTasks();
-        Engine engine = new Engine(clock, threads, vouched, judge, redactor, listeners, slots);
+        ExecutorService workers = Workers.pool();
+        Threads threads = new Threads(executor, workers);
+        Notifier notifier = new Notifier(listeners, List.of(threads.forChecks(), workers), redactor);
+        Engine engine = new Engine(clock, threads, judge, redactor, notifier, slots);
         boolean ownTime = time == null;
         return new Readiness(engine, limit, () -> {
-            own.shutdownNow();
+            workers.shutdown();
             if (ownTime) {
                 clock.close();
             }

@@ -1,19 +1,15 @@
 package dev.muster;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
 /**
- * Knows the values of secrets and takes them out of any text. Each value is also recognised as URL-encoded, as base64
- * and as escaped for printing. Thread-safe; may grow at any time.
+ * Knows the values of secrets and takes them out of any text. Each value is also recognised as URL-encoded, in base64,
+ * also within a longer text such as {@code user:password}, in hexadecimal, and as escaped for printing, for JSON and for
+ * HTML. Thread-safe; may grow at any time.
  *
  * <p>A value of fewer than eight characters is only masked where it stands as a word of its own, and one of fewer than
  * three not at all: masking every {@code a} of a report would tell more than it hides.
@@ -55,60 +51,64 @@ public final class Redactor {
             throw new UnsupportedOperationException("this redactor is shared and knows no secret: use create()");
         }
         if (secret.length() >= SHORTEST) {
-            needles.addAll(forms(secret.reveal()));
+            needles.addAll(Spellings.of(secret.reveal()));
         }
     }
 
     /** {@return the text with every known secret masked} */
     public String redact(String text) {
-        String clean = text;
-        for (Redactor part : parts) {
-            clean = part.redact(clean);
-        }
-        for (String needle : needles) {
-            clean = mask(clean, needle);
-        }
-        return clean;
+        BitSet hidden = new BitSet();
+        mark(text, hidden);
+        return hidden.isEmpty() ? text : masked(text, hidden);
     }
 
     /** {@return a stack trace with every known secret masked, for a log} */
     String trace(Throwable thrown) {
-        return redact(Traces.of(thrown));
+        return Traces.of(thrown, this);
     }
 
-    private static List<String> forms(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        Set<String> forms = new LinkedHashSet<>();
-        forms.add(value);
-        forms.add(Printable.escape(value));
-        forms.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        forms.add(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));
-        forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
-        forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        List<String> longestFirst = new ArrayList<>(forms);
-        longestFirst.sort(Comparator.comparingInt(String::length).reversed());
-        return longestFirst;
-    }
-
-    private static String mask(String text, String needle) {
-        int at = text.indexOf(needle);
-        if (at < 0) {
-            return text;
+    /** Marks before it masks: where two secrets overlap, masking one would leave a piece of the other. */
+    private void mark(String text, BitSet hidden) {
+        parts.forEach(part -> part.mark(text, hidden));
+        for (String needle : needles) {
+            mark(text, needle, hidden);
         }
-        StringBuilder out = new StringBuilder(text.length());
-        int from = 0;
-        while (at >= 0) {
+    }
+
+    private static void mark(String text, String needle, BitSet hidden) {
+        for (int at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
             int end = at + needle.length();
-            boolean hide = needle.length() >= FREE_STANDING || standsAlone(text, at, end);
-            out.append(text, from, at).append(hide ? Secret.MASK : needle);
-            from = end;
-            at = text.indexOf(needle, from);
+            if (needle.length() >= FREE_STANDING || standsAlone(text, at, end)) {
+                hidden.set(at, end);
+            }
         }
-        return out.append(text, from, text.length()).toString();
+        if (text.length() >= Printable.KEPT) {
+            markCut(text, needle, hidden);
+        }
+    }
+
+    /** Text of this length has lost its end, and a secret may have been cut in two. */
+    private static void markCut(String text, String needle, BitSet hidden) {
+        for (int length = needle.length() - 1; length >= SHORTEST; length--) {
+            if (text.regionMatches(text.length() - length, needle, 0, length)) {
+                hidden.set(text.length() - length, text.length());
+                return;
+            }
+        }
     }
 
     private static boolean standsAlone(String text, int start, int end) {
         return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
                 && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    }
+
+    private static String masked(String text, BitSet hidden) {
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        for (int at = hidden.nextSetBit(0); at >= 0; at = hidden.nextSetBit(from)) {
+            out.append(text, from, at).append(Secret.MASK);
+            from = hidden.nextClearBit(at);
+        }
+        return out.append(text, from, text.length()).toString();
     }
 }

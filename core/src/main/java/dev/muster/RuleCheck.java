@@ -104,7 +104,7 @@ final class RuleCheck<F> implements Check {
                 return List.copyOf(outcomes);
             }
             return List.of(Outcome.inconclusive("the rule gave no outcome"));
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             log.warn("rule {} threw:\n{}", id, redactor().trace(e));
             return List.of(Outcome.inconclusive("the rule threw " + e.getClass().getName() + "; see the log"));
         }

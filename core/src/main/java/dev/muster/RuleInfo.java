@@ -3,6 +3,7 @@ package dev.muster;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -33,14 +34,21 @@ public record RuleInfo(
         List<String> tags) {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
     private static final int TITLE_LIMIT = 80;
+    private static final int ID_LIMIT = 200;
 
     /**
-     * Checks and copies.
+     * Checks and copies; escapes what does not print on one line.
      *
      * @throws IllegalArgumentException if the id is malformed or the title is 80 characters or longer
      */
     public RuleInfo {
         requireId(id);
+        Objects.requireNonNull(severity, "severity");
+        title = Printable.escape(title);
+        passes = Printable.escape(passes);
+        fix = Printable.escape(fix);
+        notApplicable = Printable.escape(notApplicable);
+        Objects.requireNonNull(needs, "needs");
         if (title.length() >= TITLE_LIMIT) {
             throw new IllegalArgumentException("title of rule " + id + " is not under " + TITLE_LIMIT + " characters");
         }
@@ -104,11 +112,19 @@ public record RuleInfo(
     }
 
     static String requireId(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("id \"" + Printable.shorten(Printable.escape(id))
-                    + "\" is not two or more lower-case words joined by dots, such as http.hsts");
+        if (!isId(id)) {
+            throw new IllegalArgumentException(malformed(id));
         }
         return id;
+    }
+
+    static boolean isId(String id) {
+        return id.length() <= ID_LIMIT && ID.matcher(id).matches();
+    }
+
+    static String malformed(String id) {
+        return "id \"" + Printable.shorten(Printable.escape(id))
+                + "\" is not two or more lower-case words joined by dots, such as http.hsts";
     }
 
     private static <T> List<T> joined(List<T> list, T more) {

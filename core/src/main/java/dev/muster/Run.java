@@ -6,99 +6,162 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run of a check, contained: whatever the check does, the engine gets a result or the run is seen to hang. */
+/** One run of a check, contained: whatever the check does, the engine gets an answer or the run is seen to hang. */
 final class Run implements Runnable, CheckContext {
     private static final Logger log = LoggerFactory.getLogger(Run.class);
 
     private final Engine engine;
     private final Slot slot;
-    private final long started;
-    private final Instant startedAt;
+    private final Moment began;
 
+    /** Where it runs now. Guarded by this, like whether that thread was interrupted for this run's sake. */
     private @Nullable Thread thread;
 
-    /** Whether the time was up before an answer came. Guarded by the engine's lock. */
-    boolean overrun;
+    private boolean interrupted;
+    private volatile String threadName = "";
 
-    /** Whether it hung on for so long that this became a failure. Guarded by the engine's lock. */
-    boolean escalated;
+    /** Whether the time was up before an answer came, and whether that became a failure. Written under the engine's lock. */
+    private volatile boolean overrun;
 
-    Run(Engine engine, Slot slot, long started, Instant startedAt) {
+    private volatile boolean escalated;
+    private volatile boolean returned;
+
+    Run(Engine engine, Slot slot, Moment began) {
         this.engine = engine;
         this.slot = slot;
-        this.started = started;
-        this.startedAt = startedAt;
+        this.began = began;
     }
 
     Slot slot() {
         return slot;
     }
 
+    Registered of() {
+        return slot.of();
+    }
+
     long started() {
-        return started;
+        return began.nanos();
     }
 
     Instant startedAt() {
-        return startedAt;
+        return began.at();
+    }
+
+    boolean overrun() {
+        return overrun;
+    }
+
+    boolean escalated() {
+        return escalated;
+    }
+
+    /** {@return whether nobody waits for its answer any more: it came, or its time is up} */
+    boolean settled() {
+        return overrun || returned;
+    }
+
+    void giveUp() {
+        overrun = true;
+    }
+
+    void returned() {
+        returned = true;
+    }
+
+    void escalate() {
+        escalated = true;
+    }
+
+    /** {@return the failure of a run that hangs on} */
+    Outcome hangs() {
+        Outcome.Failed hangs = Outcome.failed("hangs: running since " + startedAt() + ", its timeout is "
+                        + of().schedule().timeout().toMillis() + " ms")
+                .expected("an answer within the timeout");
+        return threadName.isEmpty()
+                ? hangs.fix("its executor never ran it: give it a thread for every check")
+                : hangs.fix("take a thread dump and see what the thread " + threadName + " waits for");
     }
 
     @Override
     public void run() {
-        synchronized (this) {
-            thread = Thread.currentThread();
-        }
-        CheckResult result = slot.blind("the check ended without an answer");
-        RunEvent event = RunEvent.begin();
+        Answer answer = Answer.blind(of().self(), "the check ended without an answer");
         try {
-            result = ask();
+            take();
+            if (!overrun) {
+                answer = observed();
+            }
+        } catch (VirtualMachineError e) {
+            answer = Answer.blind(of().self(), "the check threw " + e.getClass().getName());
+            throw e;
         } finally {
-            unhand();
-            event.end(slot.check().id(), result);
-            engine.completed(this, result);
+            release();
+            engine.completed(this, answer);
         }
     }
 
-    /** The pool's thread goes on to other work: from here on an interrupt would hit that. */
-    private synchronized void unhand() {
+    private synchronized void take() {
+        Thread current = Thread.currentThread();
+        thread = current;
+        threadName = current.getName();
+    }
+
+    /** The thread goes on to other work: from here on an interrupt would hit that. */
+    private synchronized void release() {
         thread = null;
-        boolean ignored = Thread.interrupted();
+        if (interrupted) {
+            boolean ignored = Thread.interrupted();
+        }
     }
 
     synchronized void interrupt() {
         if (thread != null) {
+            interrupted = true;
             thread.interrupt();
         }
     }
 
-    private CheckResult ask() {
+    private Answer observed() {
+        RunEvent event = RunEvent.begin();
+        Answer answer = ask();
+        event.end(of().id(), answer.judgements());
+        return answer;
+    }
+
+    private Answer ask() {
         try {
-            CheckResult result = slot.check().run(this);
-            return result == null ? slot.blind("the check returned no result") : result;
+            CheckResult result = of().check().run(this);
+            return result == null
+                    ? blind("the check returned no result")
+                    : engine.cleaner().clean(result, of().self());
         } catch (CannotLookException e) {
-            log.debug(
-                    "check {} cannot look:\n{}",
-                    slot.check().id(),
-                    engine.redactor().trace(e));
-            return slot.blind(e.reason());
+            log.debug("check {} cannot look:\n{}", of().id(), engine.redactor().trace(e));
+            return blind(e.reason());
         } catch (InterruptedException e) {
-            return slot.blind("the check was interrupted");
-        } catch (Exception | StackOverflowError e) {
-            return thrown(e);
+            return blind("the check was interrupted");
         } catch (VirtualMachineError e) {
+            if (e instanceof StackOverflowError) {
+                return thrown(e);
+            }
             throw e;
-        } catch (Error e) {
+        } catch (Throwable e) {
             return thrown(e);
         }
     }
 
-    private CheckResult thrown(Throwable e) {
-        log.warn("check {} threw:\n{}", slot.check().id(), engine.redactor().trace(e));
-        return slot.blind("the check threw " + e.getClass().getName() + "; see the log");
+    private Answer thrown(Throwable e) {
+        Answer answer = blind("the check threw " + e.getClass().getName() + "; see the log");
+        log.warn("check {} threw:\n{}", of().id(), engine.redactor().trace(e));
+        return answer;
+    }
+
+    private Answer blind(String reason) {
+        return engine.cleaner().clean(Answer.blind(of().self(), reason));
     }
 
     @Override
     public Duration remaining() {
-        long left = slot.schedule().timeout().toNanos() - (engine.time().nanos() - started);
+        long left = of().schedule().timeout().toNanos() - (engine.time().nanos() - began.nanos());
         return Duration.ofNanos(Math.max(0, left));
     }
 

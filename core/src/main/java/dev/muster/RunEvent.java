@@ -1,5 +1,6 @@
 package dev.muster;
 
+import java.util.List;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
@@ -15,12 +16,12 @@ interface RunEvent {
     }
 
     /** Ends the event. */
-    void end(String check, CheckResult result);
+    void end(String check, List<Judgement> judgements);
 
     /** Decides once whether there is anything to record to. */
     final class Recorder {
         static final boolean PRESENT = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
-        static final RunEvent NONE = (check, result) -> {};
+        static final RunEvent NONE = (check, judgements) -> {};
 
         private Recorder() {}
 
@@ -51,15 +52,13 @@ interface RunEvent {
         int inconclusive;
 
         @Override
-        public void end(String id, CheckResult result) {
+        public void end(String id, List<Judgement> judgements) {
             end();
             if (shouldCommit()) {
                 check = id;
-                failed = (int)
-                        result.judgements().stream().filter(Judgement::failed).count();
-                inconclusive = (int) result.judgements().stream()
-                        .filter(Judgement::inconclusive)
-                        .count();
+                failed = (int) judgements.stream().filter(Judgement::failed).count();
+                inconclusive = (int)
+                        judgements.stream().filter(Judgement::inconclusive).count();
                 commit();
             }
         }

@@ -1,6 +1,7 @@
 package dev.muster;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,7 @@ public record Schedule(
     /** Most answers in a row that may be asked for. */
     public static final int MOST_IN_A_ROW = 100;
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(366);
 
     /** Which step of the start a check belongs to. */
@@ -40,8 +42,8 @@ public record Schedule(
     /**
      * Checks.
      *
-     * @throws IllegalArgumentException if a time is zero, negative or beyond 366 days, or a number in a row is not
-     *     between 1 and 100
+     * @throws IllegalArgumentException if a time is under 1 ms or beyond 366 days, a number in a row is not between 1
+     *     and 100, or the interval while failing is longer than the usual one
      */
     public Schedule {
         interval.ifPresent(every -> requireTime(every, "interval"));
@@ -49,6 +51,8 @@ public record Schedule(
         whileFailing.ifPresent(every -> requireTime(every, "interval while failing"));
         requireInARow(failures, "failures");
         requireInARow(recoveries, "recoveries");
+        Objects.requireNonNull(gate, "gate");
+        requireShorter(interval, whileFailing);
     }
 
     /** {@return a schedule that asks once, at the start} */
@@ -59,13 +63,17 @@ public record Schedule(
     /**
      * {@return a schedule that asks at the start and then again and again}
      *
-     * @throws IllegalArgumentException if the interval is zero, negative or beyond 366 days
+     * @throws IllegalArgumentException if the interval is under 1 ms or beyond 366 days
      */
     public static Schedule every(Duration interval) {
         return new Schedule(Optional.of(interval), Duration.ofSeconds(5), Optional.empty(), 1, 1, Gate.BEFORE_SERVING);
     }
 
-    /** {@return a copy whose runs may take this long} */
+    /**
+     * {@return a copy whose runs may take this long}
+     *
+     * @throws IllegalArgumentException if the limit is under 1 ms or beyond 366 days
+     */
     public Schedule timeout(Duration limit) {
         return new Schedule(interval, limit, whileFailing, failures, recoveries, gate);
     }
@@ -73,7 +81,10 @@ public record Schedule(
     /**
      * {@return a copy that asks at this interval while the check fails or cannot look}
      *
-     * <p>If not called, the usual interval stands; a check asked at the start only is not asked again.
+     * <p>If not called, the usual interval stands, and a check asked at the start only is not asked again. If called, such
+     * a check is asked again until it passes.
+     *
+     * @throws IllegalArgumentException if the interval is under 1 ms, beyond 366 days, or longer than the usual one
      */
     public Schedule whileFailing(Duration shorter) {
         return new Schedule(interval, timeout, Optional.of(shorter), failures, recoveries, gate);
@@ -89,7 +100,12 @@ public record Schedule(
         return new Schedule(interval, timeout, whileFailing, failures, inARow, gate);
     }
 
-    /** {@return a copy that waits for {@link Readiness#listening()}, because the check looks at the own endpoint} */
+    /**
+     * {@return a copy that waits for {@link Readiness#listening()}, because the check looks at the own endpoint}
+     *
+     * <p>A finding that the policy refuses keeps the instance from traffic, so a check without an interval is then asked
+     * again, at its interval while failing or else every 30 s, until it lets the service serve.
+     */
     public Schedule onceListening() {
         return new Schedule(interval, timeout, whileFailing, failures, recoveries, Gate.ONCE_LISTENING);
     }
@@ -100,8 +116,18 @@ public record Schedule(
     }
 
     private static void requireTime(Duration time, String name) {
-        if (time.isZero() || time.isNegative() || time.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(name + " is " + time + "; it must be over zero and at most 366 days");
+        if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    name + " is " + time + "; it must be at least 1 ms and at most 366 days");
+        }
+    }
+
+    private static void requireShorter(Optional<Duration> interval, Optional<Duration> whileFailing) {
+        if (interval.isPresent()
+                && whileFailing.isPresent()
+                && whileFailing.get().compareTo(interval.get()) > 0) {
+            throw new IllegalArgumentException("interval while failing is " + whileFailing.get()
+                    + "; it must be at most the interval, " + interval.get());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.muster;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Objects;
 
 /**
  * A value that must not be seen: it prints as a mask, wherever it is printed. Immutable.
@@ -20,7 +21,7 @@ public final class Secret {
 
     /** {@return a secret of this value} */
     public static Secret of(String value) {
-        return new Secret(value);
+        return new Secret(Objects.requireNonNull(value, "value"));
     }
 
     /** {@return the value itself; hand it to the one who needs it and to nobody else} */

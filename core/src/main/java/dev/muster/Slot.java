@@ -3,11 +3,11 @@ package dev.muster;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine keeps of one check. Mutable; everything is guarded by the engine's lock, but for the final fields. */
@@ -15,15 +15,18 @@ final class Slot {
     /** A run that hangs on for this many timeouts is a failure. */
     static final int HUNG_AFTER_TIMEOUTS = 10;
 
-    private final Check check;
+    /** How soon a check is asked again that keeps the service from traffic and has no interval of its own. */
+    static final Duration UNTIL_ADMITTED = Duration.ofSeconds(30);
+
+    private final Registered of;
     private final Schedule schedule;
-    private final RuleInfo self;
-    private final int rules;
-    private final Deque<CheckResult> newestFirst = new ArrayDeque<>();
+    private final int memory;
+    private final List<Sights> newestFirst = new ArrayList<>();
 
     private List<Judgement> believed = List.of();
+    private List<Judgement> newest = List.of();
     private List<Verdict> verdicts = List.of();
-    private @Nullable CheckResult lastRaw;
+    private LastRun last = LastRun.NONE;
     private boolean admitted;
     private @Nullable Run running;
 
@@ -34,54 +37,55 @@ final class Slot {
     private View view;
 
     /**
+     * The last run that returned in time.
+     *
+     * @param at when it returned; empty where there was none
+     * @param nanos the same by the engine's clock
+     */
+    private record LastRun(Optional<Instant> at, long nanos, Duration took) {
+        static final LastRun NONE = new LastRun(Optional.empty(), 0, Duration.ZERO);
+    }
+
+    /**
      * What the rest of the engine sees of a slot: immutable.
      *
      * @param staleAt when, in the engine's nanoseconds, this is too old to be believed
      * @param ages whether it ever is
      * @param admitted whether this check has let the start pass, so that what it finds now refuses nothing
      */
-    record View(CheckStatus status, RuleInfo self, long staleAt, boolean ages, boolean admitted) {}
+    record View(CheckStatus status, Registered of, long staleAt, boolean ages, boolean admitted) {}
 
-    Slot(Check check, Schedule schedule) {
-        this.check = check;
-        this.schedule = schedule;
-        this.self = RuleInfo.of(check.id()).title("the check can look").severity(Severity.ERROR);
-        this.rules = check.rules().size();
-        this.view = view(Optional.empty(), Duration.ZERO, List.of(), 0);
+    Slot(Registered of) {
+        this.of = of;
+        this.schedule = of.schedule();
+        this.memory = Math.max(schedule.failures(), schedule.recoveries());
+        this.view = look();
     }
 
-    Check check() {
-        return check;
-    }
-
-    Schedule schedule() {
-        return schedule;
-    }
-
-    RuleInfo self() {
-        return self;
+    Registered of() {
+        return of;
     }
 
     View view() {
         return view;
     }
 
-    @Nullable
-    Run running() {
-        return running;
+    /** {@return whether the start waits for it} */
+    boolean gatesTheStart() {
+        return schedule.gate() == Schedule.Gate.BEFORE_SERVING;
     }
 
-    boolean answered() {
-        return view.status().answered();
+    boolean idle() {
+        return running == null;
     }
 
-    /** {@return whether an answer is still awaited within its time} */
-    boolean busy() {
-        return running != null && !running.overrun;
+    boolean isDue(long now) {
+        return scheduled && running == null && now - due >= 0;
     }
 
-    CheckResult blind(String reason) {
-        return new CheckResult(List.of(new Judgement(self, Outcome.inconclusive(reason))));
+    /** {@return the run whose answer is still awaited} */
+    Optional<Run> awaited() {
+        return Optional.ofNullable(running).filter(run -> !run.overrun());
     }
 
     void begin(Run run) {
@@ -89,93 +93,155 @@ final class Slot {
         scheduled = false;
     }
 
-    /** Ends the run; the next is due after a pause, which is shorter while something is wrong. */
-    void end(long now, Jitter jitter) {
-        running = null;
-        boolean wrong = believed.stream().anyMatch(judgement -> judgement.failed() || judgement.inconclusive());
-        Optional<Duration> pause = wrong ? schedule.whileFailing().or(schedule::interval) : schedule.interval();
-        if (schedule.interval().isPresent()) {
-            pause.ifPresent(every -> {
-                due = now + jitter.around(every);
-                scheduled = true;
-            });
+    /**
+     * Takes the answer of a run that has returned, unless it came too late to be believed. The next run is due after a
+     * pause, which is shorter while something is wrong.
+     */
+    void end(Run run, Answer answer, Judge judge, Moment now, Jitter jitter) {
+        if (running != run) {
+            return;
         }
+        running = null;
+        run.returned();
+        if (!run.overrun()) {
+            last = new LastRun(Optional.of(now.at()), now.nanos(), Duration.ofNanos(now.nanos() - run.started()));
+            record(answer, 1, judge, now.day());
+        }
+        view = look();
+        pause().ifPresent(pause -> {
+            due = now.nanos() + jitter.around(pause);
+            scheduled = true;
+        });
     }
 
-    boolean isDue(long now) {
-        return scheduled && running == null && now - due >= 0;
+    private Optional<Duration> pause() {
+        boolean wrong = wrong(believed) || wrong(newest);
+        Optional<Duration> usual = schedule.interval();
+        if (!wrong) {
+            return usual;
+        }
+        boolean holdsBack = schedule.gate() == Schedule.Gate.ONCE_LISTENING && !admitted;
+        return schedule.whileFailing()
+                .or(() -> usual)
+                .or(() -> holdsBack ? Optional.of(UNTIL_ADMITTED) : Optional.empty());
+    }
+
+    private static boolean wrong(List<Judgement> judgements) {
+        return judgements.stream().anyMatch(judgement -> judgement.failed() || judgement.inconclusive());
+    }
+
+    /**
+     * Looks whether what runs takes too long.
+     *
+     * @return the run to interrupt, if its time is up just now
+     */
+    Optional<Run> watch(Judge judge, Moment now) {
+        Run run = running;
+        if (run == null) {
+            return Optional.empty();
+        }
+        long runs = now.nanos() - run.started();
+        Duration timeout = schedule.timeout();
+        if (!run.overrun() && runs >= timeout.toNanos()) {
+            return overrun("no answer within " + timeout.toMillis() + " ms", judge, now);
+        }
+        if (run.overrun() && !run.escalated() && runs >= hungAfter()) {
+            run.escalate();
+            record(Answer.late(of.self(), run.hangs()), memory, judge, now.day());
+            view = look();
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Calls off the wait for what runs.
+     *
+     * @return the run to interrupt, if there was any
+     */
+    Optional<Run> overrun(String why, Judge judge, Moment now) {
+        Optional<Run> late = awaited();
+        late.ifPresent(run -> {
+            run.giveUp();
+            record(Answer.late(of.self(), Outcome.inconclusive(why)), 1, judge, now.day());
+            view = look();
+        });
+        return late;
     }
 
     /** {@return when something is to be done about this slot, as nanoseconds from now; the longest time for never} */
     long nextEvent(long now) {
         long next = view.ages() && view.staleAt() - now > 0 ? view.staleAt() - now : Long.MAX_VALUE;
-        if (running == null) {
+        Run run = running;
+        if (run == null) {
             return scheduled ? Math.min(next, due - now) : next;
         }
-        if (running.escalated) {
+        if (run.escalated()) {
             return next;
         }
-        long limit = running.overrun ? hungAfter() : schedule.timeout().toNanos();
-        return Math.min(next, running.started() + limit - now);
+        long limit = run.overrun() ? hungAfter() : schedule.timeout().toNanos();
+        return Math.min(next, run.started() + limit - now);
     }
 
-    long hungAfter() {
+    private long hungAfter() {
         return schedule.timeout().multipliedBy(HUNG_AFTER_TIMEOUTS).toNanos();
     }
 
-    /** Takes an answer in. */
-    void record(CheckResult raw, Cleaner cleaner, Judge judge, LocalDate today, Instant at, long now, Duration took) {
-        CheckResult newest = newestFirst.peekFirst();
-        CheckResult clean = newest != null && raw.equals(lastRaw) ? newest : cleaner.clean(raw, self);
-        lastRaw = raw;
-        newestFirst.addFirst(clean);
-        while (newestFirst.size() > Math.max(schedule.failures(), schedule.recoveries())) {
-            newestFirst.removeLast();
+    /** Takes an answer in, as so many in a row. */
+    private void record(Answer answer, int times, Judge judge, LocalDate day) {
+        newest = answer.judgements();
+        if (memory > 1 || !newest.equals(believed)) {
+            Sights sights = Sights.of(answer);
+            for (int i = 0; i < times; i++) {
+                newestFirst.add(0, sights);
+            }
+            newestFirst
+                    .subList(Math.min(memory, newestFirst.size()), newestFirst.size())
+                    .clear();
+            List<Judgement> next = Belief.after(believed, answer, newestFirst, schedule);
+            if (next != believed) {
+                believed = next;
+                weigh(judge, day);
+            }
         }
-        List<Judgement> next = Belief.after(believed, new ArrayList<>(newestFirst), schedule);
-        if (next != believed) {
-            believed = next;
-            weigh(judge, today);
-        }
-        view = view(Optional.of(at), took, unconfirmed(clean), now);
     }
 
     /** Judges anew what is believed, as a new day or a new answer demands. */
-    void weigh(Judge judge, LocalDate today) {
-        verdicts = judge.verdicts(check.id(), check.scope(), believed, today);
+    void weigh(Judge judge, LocalDate day) {
+        verdicts = judge.verdicts(of, believed, day);
         if (schedule.gate() == Schedule.Gate.ONCE_LISTENING) {
-            admitted |= !refuses() && believed.stream().anyMatch(judgement -> !judgement.inconclusive());
+            admitted |= verdicts.stream().noneMatch(Verdict::refusesStart)
+                    && believed.stream().anyMatch(judgement -> !judgement.inconclusive());
         }
-        CheckStatus status = view.status();
-        view = new View(status.withVerdicts(verdicts), self, view.staleAt(), view.ages(), admitted);
-    }
-
-    /** {@return whether something is believed that keeps a start from passing} */
-    boolean refuses() {
-        return verdicts.stream().anyMatch(verdict -> verdict.consequence().compareTo(Consequence.REFUSES_START) >= 0);
+        view = look();
     }
 
     void admit() {
         admitted = true;
-        view = new View(view.status(), self, view.staleAt(), view.ages(), true);
+        view = look();
     }
 
-    private List<Judgement> unconfirmed(CheckResult clean) {
-        if (believed == clean.judgements()) {
+    private View look() {
+        Optional<Instant> since =
+                Optional.ofNullable(running).filter(Run::overrun).map(Run::startedAt);
+        CheckStatus status = new CheckStatus(
+                of.id(),
+                of.scope(),
+                verdicts,
+                unconfirmed(),
+                last.at(),
+                last.took(),
+                since,
+                of.rules().size());
+        boolean ages = schedule.interval().isPresent() && last.at().isPresent();
+        long lasts = schedule.stale().orElse(Duration.ZERO).toNanos();
+        return new View(status, of, last.nanos() + lasts, ages, admitted);
+    }
+
+    private List<Judgement> unconfirmed() {
+        if (newest.equals(believed)) {
             return List.of();
         }
-        return clean.judgements().stream()
-                .filter(judgement -> !believed.contains(judgement))
-                .toList();
-    }
-
-    private View view(Optional<Instant> at, Duration took, List<Judgement> unconfirmed, long now) {
-        Optional<Instant> since =
-                running != null && running.overrun ? Optional.of(running.startedAt()) : Optional.empty();
-        CheckStatus status = new CheckStatus(check.id(), check.scope(), verdicts, unconfirmed, at, took, since, rules);
-        Optional<Duration> stale = schedule.stale();
-        boolean ages = stale.isPresent() && at.isPresent();
-        long staleAt = ages ? now + stale.get().toNanos() : 0;
-        return new View(status, self, staleAt, ages, admitted);
+        Set<Judgement> known = new HashSet<>(believed);
+        return newest.stream().filter(judgement -> !known.contains(judgement)).toList();
     }
 }

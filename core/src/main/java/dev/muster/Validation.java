@@ -6,50 +6,72 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks through what a builder was told and collects everything that is wrong with it. */
 final class Validation {
+    private static final Logger log = LoggerFactory.getLogger(Validation.class);
+    private static final Duration LONGEST_START = Duration.ofDays(1);
+
+    private final Redactor redactor;
     private final List<String> problems = new ArrayList<>();
-    private final List<Slot> slots = new ArrayList<>();
-    private final Set<String> known = new HashSet<>(Set.of(WaiverBook.EXPIRED.id(), WaiverBook.UNUSED.id()));
+    private final List<Registered> registered = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>(Set.of(WaiverBook.ID));
+    private final Set<String> known = new HashSet<>();
 
-    Validation(List<ReadinessBuilder.Named> checks) {
-        if (checks.isEmpty()) {
-            problems.add("there are no checks: an engine that looks at nothing would always be green");
-        }
-        Set<String> ids = new HashSet<>();
-        checks.forEach(named -> add(named, ids));
+    Validation(List<ReadinessBuilder.Named> checks, Redactor redactor) {
+        this.redactor = redactor;
+        WaiverBook.RULES.forEach(rule -> known.add(rule.id()));
+        require(!checks.isEmpty(), "there are no checks: an engine that looks at nothing would always be green");
+        checks.forEach(this::add);
     }
 
-    List<Slot> slots() {
-        return slots;
+    List<Registered> registered() {
+        return registered;
     }
 
-    private void add(ReadinessBuilder.Named named, Set<String> ids) {
+    private void add(ReadinessBuilder.Named named) {
         Check check = named.check();
         try {
-            if (!ids.add(RuleInfo.requireId(check.id()))) {
-                problems.add("the check id " + check.id() + " is used twice: name one of them otherwise");
-            }
-            if (check.rules().isEmpty()) {
-                problems.add("check " + check.id() + " has no rules");
-            }
-            known.add(check.id());
-            check.rules().forEach(rule -> known.add(rule.id()));
-            slots.add(new Slot(check, named.schedule() == null ? check.schedule() : named.schedule()));
-        } catch (RuntimeException e) {
-            problems.add("a check of " + check.getClass().getName() + " cannot be registered: " + e.getMessage());
+            add(check, named.schedule());
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            log.warn("a check cannot be registered:\n{}", redactor.trace(e));
+            require(
+                    false,
+                    "a check of " + check.getClass().getName() + " cannot say what it is: it threw "
+                            + e.getClass().getName() + "; see the log");
         }
+    }
+
+    private void add(Check check, @Nullable Schedule owners) {
+        String id = check.id();
+        known.add(id);
+        if (!RuleInfo.isId(id)) {
+            require(false, RuleInfo.malformed(id));
+            return;
+        }
+        require(ids.add(id), "the check id " + id + " is used twice: name one of them otherwise");
+        Registered one = Registered.of(check, id, owners == null ? check.schedule() : owners);
+        require(!one.rules().isEmpty(), "check " + id + " has no rules");
+        Set<String> seen = new HashSet<>();
+        for (RuleInfo rule : one.rules()) {
+            require(seen.add(rule.id()), "check " + id + " has the rule " + rule.id() + " twice");
+        }
+        known.addAll(seen);
+        registered.add(one);
     }
 
     void check(List<Waiver> waivers, Policy policy, Duration startWithin) {
         waivers.forEach(this::check);
-        for (String rule : policy.mentioned()) {
+        for (String rule : new TreeSet<>(policy.mentioned())) {
             requireKnown(rule, "the policy");
         }
-        if (startWithin.isZero() || startWithin.isNegative()) {
-            problems.add("startWithin is " + startWithin + ": it must be over zero");
-        }
+        require(
+                startWithin.compareTo(Duration.ZERO) > 0 && startWithin.compareTo(LONGEST_START) <= 0,
+                "startWithin is " + startWithin + ": it must be over zero and at most a day");
     }
 
     private void check(Waiver waiver) {
@@ -66,7 +88,7 @@ final class Validation {
 
     private void require(boolean fulfilled, String problem) {
         if (!fulfilled) {
-            problems.add(Printable.shorten(Printable.escape(problem)));
+            problems.add(Printable.shorten(redactor.redact(Printable.escape(problem))));
         }
     }
 

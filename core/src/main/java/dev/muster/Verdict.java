@@ -30,6 +30,11 @@ public record Verdict(
         return judgement.inconclusive();
     }
 
+    /** {@return whether it keeps a start from passing} */
+    boolean refusesStart() {
+        return consequence.compareTo(Consequence.REFUSES_START) >= 0;
+    }
+
     /** {@return id of the rule, with the subject where there is one, as panels print it} */
     public String label() {
         String subject = judgement.outcome().subject();

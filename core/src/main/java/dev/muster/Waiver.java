@@ -1,6 +1,7 @@
 package dev.muster;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * Accepts a known finding for a time: it stays visible and has no consequence. Immutable; each method returns a changed
@@ -24,12 +25,12 @@ public final class Waiver {
 
     /** {@return a waiver of this rule, about every subject until {@link #at(String)} says which} */
     public static Waiver of(String ruleId) {
-        return new Waiver(ruleId, "*", "", "", LocalDate.MIN);
+        return new Waiver(Printable.escape(ruleId), "*", "", "", LocalDate.MIN);
     }
 
     /** {@return a copy about the subjects of this pattern, in which {@code *} stands for any text} */
     public Waiver at(String subjectPattern) {
-        return new Waiver(rule, subjectPattern, reason, owner, until);
+        return new Waiver(rule, Printable.escape(subjectPattern), reason, owner, until);
     }
 
     /** {@return a copy with the reason why the finding is accepted} */
@@ -44,7 +45,7 @@ public final class Waiver {
 
     /** {@return a copy that ends with this day, by the clock's time zone} */
     public Waiver until(LocalDate lastDay) {
-        return new Waiver(rule, subject, reason, owner, lastDay);
+        return new Waiver(rule, subject, reason, owner, Objects.requireNonNull(lastDay, "lastDay"));
     }
 
     /** {@return id of the rule} */

@@ -19,6 +19,8 @@ final class WaiverBook {
             .passes("every waiver matches a failure")
             .fix("delete the waiver, or correct its rule and subject");
 
+    static final List<RuleInfo> RULES = List.of(EXPIRED, UNUSED);
+
     private final List<Waiver> waivers;
     private final Redactor redactor;
 
@@ -49,7 +51,7 @@ final class WaiverBook {
         for (Waiver waiver : waivers) {
             if (waiver.expiredOn(today)) {
                 found.add(new Judgement(EXPIRED, about(waiver.redacted(redactor), "ended on " + waiver.until())));
-            } else if (complete && believed.stream().noneMatch(one -> one.failed() && waiver.matches(one))) {
+            } else if (complete && believed.stream().noneMatch(one -> mayNeed(waiver, one))) {
                 found.add(new Judgement(UNUSED, about(waiver.redacted(redactor), "matches no failure")));
             }
         }
@@ -57,6 +59,15 @@ final class WaiverBook {
             found.add(new Judgement(EXPIRED, Outcome.passed(waivers.size() + " in force")));
         }
         return found;
+    }
+
+    /** A rule whose prerequisite is missing was not looked at: its waiver may be needed as soon as that is mended. */
+    private static boolean mayNeed(Waiver waiver, Judgement judgement) {
+        boolean barred = judgement.outcome() instanceof Outcome.NotApplicable
+                && !judgement.rule().needs().isEmpty();
+        return judgement.failed()
+                ? waiver.matches(judgement)
+                : barred && judgement.rule().id().equals(waiver.rule());
     }
 
     private static Outcome about(Waiver waiver, String observed) {

@@ -8,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads that checks run on: daemons, made when needed, gone when idle, never more than there are checks.
+ * The threads that checks run on: daemons, made when needed, gone when idle. As no check runs twice at a
+ * time, there are no more than checks, one for listeners, and those that are just leaving; a bound would refuse a check
+ * its thread while another is leaving.
  *
  * <p>Platform threads, not virtual ones: a check that spins, or blocks in native code, keeps a virtual thread's carrier
  * for itself, and as many such checks as there are cores would stop every virtual thread of the host.
@@ -19,9 +21,9 @@ final class Workers {
 
     private Workers() {}
 
-    static ExecutorService atMost(int threads) {
+    static ExecutorService pool() {
         return new ThreadPoolExecutor(
-                0, threads, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons(NAME));
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons(NAME));
     }
 
     static ThreadFactory daemons(String name) {

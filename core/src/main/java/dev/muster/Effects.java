@@ -1,0 +1,34 @@
+package dev.muster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a step under the engine's lock brings about outside it. */
+final class Effects {
+    private final Engine engine;
+    private final List<Run> late = new ArrayList<>();
+    private final List<Run> begun = new ArrayList<>();
+
+    Effects(Engine engine) {
+        this.engine = engine;
+    }
+
+    void begin(Slot slot, Moment now) {
+        Run run = new Run(engine, slot, now);
+        slot.begin(run);
+        begun.add(run);
+    }
+
+    void interrupt(Optional<Run> run) {
+        run.ifPresent(late::add);
+    }
+
+    List<Run> late() {
+        return late;
+    }
+
+    List<Run> begun() {
+        return begun;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.muster;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A check as it introduced itself when the engine was built. It is asked once: what it says of itself later changes
+ * nothing, and none of its methods but {@link Check#run} is called again.
+ *
+ * @param schedule the owner's word, or else the check's own
+ * @param self the rule under which the engine says that the check could not look, or hangs
+ */
+record Registered(
+        Check check,
+        String id,
+        Scope scope,
+        List<RuleInfo> rules,
+        Schedule schedule,
+        Redactor redactor,
+        RuleInfo self) {
+    Registered {
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(schedule, "schedule");
+        Objects.requireNonNull(redactor, "redactor");
+        rules = List.copyOf(rules);
+    }
+
+    static Registered of(Check check, String id, Schedule schedule) {
+        RuleInfo self = RuleInfo.of(id).title("the check can look");
+        return new Registered(check, id, check.scope(), check.rules(), schedule, check.redactor(), self);
+    }
+}
