@@ -40,7 +40,7 @@ record Estimate(Kind kind, double bits, double meant, List<Weakness> weaknesses)
         Shares shares = new Shares(text, cover.pieces());
         double meant = shares.length() * text.alphabet().literalBits();
         Kind kind = Kinds.of(text, shares, cover.bits() / meant);
-        double bits = Math.min(cover.bits() - foreseeable(kind, shares), most(kind, text));
+        double bits = Math.min(cover.bits() - foreseeable(kind, shares), most(kind, text, shares));
         return new Estimate(kind, bits, meant, weaknesses(text, shares));
     }
 
@@ -59,8 +59,8 @@ record Estimate(Kind kind, double bits, double meant, List<Weakness> weaknesses)
     }
 
     /** The most that a text of this shape can have, whatever its pieces cost. */
-    private static double most(Kind kind, Text text) {
-        boolean spoken = kind == Kind.PHRASE && Speech.likely(text);
+    private static double most(Kind kind, Text text, Shares shares) {
+        boolean spoken = kind == Kind.PHRASE && shares.particles() <= shares.words() && Speech.likely(text);
         return Math.min(Mash.most(text), spoken ? SPOKEN * text.length() : Double.POSITIVE_INFINITY);
     }
 

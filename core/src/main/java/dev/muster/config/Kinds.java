@@ -7,6 +7,7 @@ final class Kinds {
     private static final double EXPLAINED = 0.85;
 
     private static final double INVENTED = 0.75;
+    private static final double NARROW_INVENTED = 0.7;
     /** Generators of passphrases avoid such words; sentences are full of them. */
     private static final double TELLTALE = 0.34;
 
@@ -29,7 +30,9 @@ final class Kinds {
         if (spoken && shares.words() >= PHRASE && shares.prose()) {
             return chosenByDice(shares) ? Kind.PASSPHRASE : Kind.PHRASE;
         }
-        return left < INVENTED ? Kind.PASSWORD : shape(text);
+        Kind shape = shape(text);
+        boolean narrow = shape == Kind.HEX || shape == Kind.DIGITS;
+        return left < (narrow ? NARROW_INVENTED : INVENTED) ? Kind.PASSWORD : shape;
     }
 
     private static boolean chosenByDice(Shares shares) {

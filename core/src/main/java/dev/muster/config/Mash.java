@@ -7,7 +7,8 @@ final class Mash {
 
     private static final List<String> ROWS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
     private static final int ENOUGH_TO_TELL = 16;
-    private static final double ONE_ROW = 0.8;
+    private static final double ONE_ROW = 0.85;
+    private static final double MOSTLY = 0.8;
     private static final double BITS_PER_KEY = 1.5;
 
     private Mash() {}
@@ -16,7 +17,7 @@ final class Mash {
     static double most(Text text) {
         int letters = count(text, "qwertyuiopasdfghjklzxcvbnm");
         boolean drummed = onecase(text)
-                && letters >= Math.max(ENOUGH_TO_TELL, ONE_ROW * text.length())
+                && letters >= Math.max(ENOUGH_TO_TELL, MOSTLY * text.length())
                 && ROWS.stream().anyMatch(row -> count(text, row) >= ONE_ROW * letters);
         return drummed ? BITS_PER_KEY * text.length() : Double.POSITIVE_INFINITY;
     }

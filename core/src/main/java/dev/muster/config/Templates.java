@@ -14,8 +14,8 @@ final class Templates {
             Pattern.compile("\\{\\{[^{}]*}}"),
             Pattern.compile("<<?[\\w .:,-]*>>?"),
             Pattern.compile("\\[[\\w .:,-]*]"),
-            Pattern.compile("%[A-Za-z_][\\w.-]*%"),
-            Pattern.compile("@[A-Za-z_][\\w.-]*@"),
+            Pattern.compile("%(?:[A-Z_.-]+|[a-z_.-]+)%"),
+            Pattern.compile("@(?:[A-Z_.-]+|[a-z_.-]+)@"),
             Pattern.compile("\\$[A-Z][A-Z_0-9]*"));
 
     private static final int LONGEST = 1_000;
