@@ -16,7 +16,7 @@ final class JwtExpiryRule implements Rule<JwtFacts> {
             .passes("the lifetime is over zero and at most 3600 seconds; a warning up to 86400, a failure beyond")
             .fix("set the lifetime to 900 (15 minutes) and renew by refresh tokens")
             .notApplicable("no setting that holds the lifetime is named")
-            .reference("https://www.rfc-editor.org/rfc/rfc9700#section-2.2")
+            .reference("https://www.rfc-editor.org/rfc/rfc6819#section-5.1.5.3")
             .reference("https://www.rfc-editor.org/rfc/rfc7519#section-4.1.4")
             .tag("secrets")
             .tag("jwt");

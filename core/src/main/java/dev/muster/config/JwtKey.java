@@ -14,25 +14,25 @@ import java.util.Set;
  * Judges the key that tokens are signed with.
  *
  * @param facts what was seen
- * @param algorithm that the key must fit; empty if it is not known
+ * @param algorithms that are accepted; empty if that is not known
  */
-record JwtKey(JwtFacts facts, Optional<JwtAlgorithm> algorithm) {
+record JwtKey(JwtFacts facts, List<JwtAlgorithm> algorithms) {
     private static final int LEAST_HMAC = JwtAlgorithm.HS256.bits() / Byte.SIZE;
     private static final int MOST_HMAC = JwtAlgorithm.HS512.bits() / Byte.SIZE;
+    private static final int LEAST_RSA = JwtAlgorithm.RS256.bits();
 
     /** {@return what is to be said about the key; nothing where tokens are not signed at all} */
     Optional<Outcome> judge() {
-        if (algorithm.equals(Optional.of(JwtAlgorithm.NONE))) {
-            return Optional.empty();
-        }
-        return Optional.of(facts.key().map(key -> judge(key).at(key.name())).orElseGet(this::unnamed));
+        boolean unsigned = algorithms.equals(List.of(JwtAlgorithm.NONE));
+        return unsigned
+                ? Optional.empty()
+                : Optional.of(facts.key().map(key -> judge(key).at(key.name())).orElseGet(this::unnamed));
     }
 
     private Outcome unnamed() {
-        boolean pair = algorithm.isPresent() && algorithm.get().family() != Family.HMAC;
-        return pair
-                ? Outcome.notApplicable("the algorithm takes a key pair, and no setting that holds it is named")
-                : Outcome.inconclusive("no setting that holds the key is named: keyFrom(...)");
+        return accepts(Family.HMAC)
+                ? Outcome.inconclusive("no setting that holds the key is named: keyFrom(...)")
+                : Outcome.notApplicable("the algorithm takes a key pair, and no setting that holds it is named");
     }
 
     private Outcome judge(SecretFact key) {
@@ -47,34 +47,35 @@ record JwtKey(JwtFacts facts, Optional<JwtAlgorithm> algorithm) {
 
     private Outcome alone(Secret key) {
         boolean pem = PemKey.looksLike(key.reveal());
-        Family family = algorithm.map(JwtAlgorithm::family).orElse(pem ? Family.RSA : Family.HMAC);
-        if (family == Family.HMAC) {
-            return pem ? confused() : hmac(key);
+        if (!pem && accepts(Family.HMAC)) {
+            return hmac(key);
+        }
+        if (pem && !algorithms.isEmpty() && of(Family.HMAC).equals(algorithms)) {
+            return Outcome.failed("a PEM key signs by HMAC: who has its public half may be able to sign")
+                    .expected("random bytes for HMAC, or RS256 or ES256 with the PEM key");
         }
         return PemKey.read(key.reveal())
                 .map(this::pair)
-                .orElseGet(() ->
-                        Outcome.inconclusive("it holds no readable PEM block, so the size of the key is not known"));
-    }
-
-    private static Outcome confused() {
-        return Outcome.failed("a PEM key signs by HMAC: who has its public half may be able to sign")
-                .expected("random bytes for HMAC, or RS256 or ES256 with the PEM key");
+                .orElseGet(() -> Outcome.inconclusive(
+                        "it holds no PEM block that can be read, so the size of the key is not known"));
     }
 
     private Outcome pair(PemKey key) {
-        if (algorithm.isPresent() && algorithm.get().family() != key.family()) {
-            return Outcome.failed("it is a key of another family than " + algorithm.get())
-                    .expected("a key that " + algorithm.get() + " takes");
+        List<JwtAlgorithm> fitting = of(key.family());
+        if (!accepts(key.family())) {
+            return Outcome.failed("it is a key of another family than " + algorithms + " takes")
+                    .expected("a key of the algorithm's family");
         }
         if (key.family() == Family.RSA) {
-            return key.bits() >= JwtAlgorithm.RS256.bits()
-                    ? Outcome.passed("an RSA key of " + key.bits() + " bits")
-                    : Outcome.failed("an RSA key of " + key.bits() + " bits").expected("2048 bits or more");
+            return verdict(key.bits() >= LEAST_RSA, "an RSA key of " + key.bits() + " bits", "2048 bits or more");
         }
-        boolean fits = algorithm.isEmpty() || algorithm.get().bits() == key.bits();
         String seen = key.family() == Family.EC ? "an EC key of " + key.bits() + " bits" : "a key of an Edwards curve";
-        return fits ? Outcome.passed(seen) : Outcome.failed(seen).expected("the curve of " + algorithm.get());
+        boolean fits = algorithms.isEmpty() || fitting.stream().anyMatch(algorithm -> algorithm.bits() == key.bits());
+        return verdict(fits, seen, "a key on the curve of " + fitting);
+    }
+
+    private static Outcome verdict(boolean fits, String seen, String expected) {
+        return fits ? Outcome.passed(seen) : Outcome.failed(seen).expected(expected);
     }
 
     private Outcome hmac(Secret key) {
@@ -84,21 +85,35 @@ record JwtKey(JwtFacts facts, Optional<JwtAlgorithm> algorithm) {
                     .expected("base64 or base64url of random bytes");
         }
         int length = bytes.get().length;
-        int needed = algorithm.map(known -> known.bits() / Byte.SIZE).orElse(LEAST_HMAC);
-        String name = algorithm.map(JwtAlgorithm::name).orElse("any HMAC algorithm");
-        if (length < needed) {
-            return Outcome.failed("a key of " + length + " bytes for " + name)
-                    .expected(needed + " random bytes or more");
-        }
+        int needed = of(Family.HMAC).stream()
+                .mapToInt(algorithm -> algorithm.bits() / Byte.SIZE)
+                .max()
+                .orElse(LEAST_HMAC);
         Strength strength = SecretStrength.judge(key.reveal(), 1);
-        if (strength.weak()) {
-            return Outcome.failed(
-                            "who has one token can try keys offline, and this one can be guessed: " + strength.reason())
+        if (length < needed || strength.weak()) {
+            String guessed = "who has one token can try keys offline, and this one can be guessed: ";
+            return Outcome.failed(length < needed ? seen(length) : guessed + strength.reason())
                     .expected(needed + " random bytes or more");
         }
-        return algorithm.isEmpty() && length < MOST_HMAC
+        return algorithms.isEmpty() && length < MOST_HMAC
                 ? Outcome.inconclusive("a key of " + length + " bytes is enough for some algorithms: name yours")
-                : Outcome.passed("a key of " + length + " bytes for " + name);
+                : Outcome.passed(seen(length));
+    }
+
+    private String seen(int length) {
+        return "a key of " + length + " bytes for "
+                + (algorithms.isEmpty() ? "any HMAC algorithm" : of(Family.HMAC).toString());
+    }
+
+    /** {@return whether keys of that family may sign, as far as is known} */
+    private boolean accepts(Family family) {
+        return algorithms.isEmpty() || !of(family).isEmpty();
+    }
+
+    private List<JwtAlgorithm> of(Family family) {
+        return algorithms.stream()
+                .filter(algorithm -> algorithm.family() == family)
+                .toList();
     }
 
     private Optional<byte[]> bytes(Secret key) {

@@ -36,8 +36,7 @@ final class JwtSecretRule implements Rule<JwtFacts> {
                 facts.algorithm().flatMap(Stated::text).flatMap(JwtAlgorithm::parse);
         List<Outcome> outcomes = new ArrayList<>();
         facts.algorithm().flatMap(stated -> problem(stated, algorithms)).ifPresent(outcomes::add);
-        Optional<Outcome> key = new JwtKey(facts, strictest(algorithms.orElse(List.of()))).judge();
-        key.ifPresent(outcomes::add);
+        new JwtKey(facts, algorithms.orElse(List.of())).judge().ifPresent(outcomes::add);
         return outcomes;
     }
 
@@ -66,10 +65,5 @@ final class JwtSecretRule implements Rule<JwtFacts> {
                 ? Optional.of(Outcome.failed("HMAC is accepted beside key pairs, so that a public key can sign")
                         .expected("one family of algorithms for one key"))
                 : Optional.empty();
-    }
-
-    /** {@return the algorithm that asks most of the key} */
-    private static Optional<JwtAlgorithm> strictest(List<JwtAlgorithm> algorithms) {
-        return algorithms.stream().max((one, other) -> Integer.compare(one.bits(), other.bits()));
     }
 }

@@ -50,7 +50,9 @@ final class SecretSourceRule extends EachSecretRule {
                 refused("comes from a system property, which the command line, JMX and heap dumps show");
             case CLASS_PATH -> refused("is packed with the program, where everybody who has a copy can read it");
             case FILE -> byAccess(secret.origin(), secret.access());
-            case MAP -> Outcome.inconclusive("comes from a map of the program: name the place the map was filled from");
+            case MAP ->
+                Outcome.inconclusive(
+                        "comes from a map of the program, and where that has it from cannot be seen: use Settings.lookup");
         };
     }
 

@@ -11,12 +11,17 @@ import dev.muster.config.JwtFacts.Stated;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +47,7 @@ final class JwtSecretRuleTest {
 
     private static String random(int characters) {
         return Base64.getUrlEncoder()
-                .encodeToString(SecretSamples.bytes(characters))
+                .encodeToString(SecretSamples.seeded(characters, characters))
                 .substring(0, characters);
     }
 
@@ -102,7 +107,7 @@ final class JwtSecretRuleTest {
     @Test
     void counts_bytes_and_not_characters() {
         assertEquals(
-                "a key of 30 bytes for HS256",
+                "a key of 30 bytes for [HS256]",
                 ((Outcome.Failed) text("HS256", "ключ".repeat(3) + "abcdef")).observed());
     }
 
@@ -177,7 +182,7 @@ final class JwtSecretRuleTest {
                 Encoding.TEXT,
                 Optional.of(key("JWT_KEY", shared)),
                 key("SECRET_KEY", " " + shared),
-                key("OTHER", random(64)),
+                key("OTHER", SecretSamples.strong()),
                 new SecretFact.Missing("MISSING"));
         assertEquals("the key is also SECRET_KEY", ((Outcome.Failed) outcomes.get(0)).observed());
     }
@@ -245,9 +250,23 @@ final class JwtSecretRuleTest {
         assertEquals("Failed", kind(text("ES512", p256)));
         assertEquals("Failed", kind(text("RS256", p256)));
         assertEquals("Failed", kind(text("HS256", p256)));
+        assertEquals("Passed", kind(text("RS256,ES256", p256)));
+        assertEquals("Passed", kind(text(UNDECIDED, p256)));
         String edwards = pem("PUBLIC KEY", pair("Ed25519", 0).getPublic().getEncoded());
         assertEquals("Passed", kind(text("EdDSA", edwards)));
         assertEquals("Failed", kind(text("ES256", edwards)));
+    }
+
+    @Test
+    void reads_the_key_of_a_certificate() throws GeneralSecurityException {
+        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init((KeyStore) null);
+        X509Certificate certificate = Arrays.stream(
+                        ((X509TrustManager) trusted.getTrustManagers()[0]).getAcceptedIssuers())
+                .filter(issuer -> issuer.getPublicKey() instanceof RSAKey)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Passed", kind(text("RS256", pem("CERTIFICATE", certificate.getEncoded()))));
     }
 
     @ParameterizedTest

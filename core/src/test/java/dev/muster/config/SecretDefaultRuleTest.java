@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.muster.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SecretDefaultRuleTest {
@@ -21,6 +22,20 @@ final class SecretDefaultRuleTest {
     void fails_what_is_published(String published) {
         Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, judge(rule, key("KEY", published)), published);
         assertTrue(failed.observed().startsWith("equals a value that is published: "), failed.observed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgres, what a product is delivered with",
+        "your-256-bit-secret, what a framework's template holds",
+        "AKIAIOSFODNN7EXAMPLE, an example in documentation",
+        "fixme, a text that says it is to be replaced",
+        "2b7e151628aed2a6abf7158809cf4f3c, an example in a standard",
+        "letmein, one of those that are tried first",
+    })
+    void names_the_kind_of_place_and_not_the_place(String published, String words) {
+        Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, judge(rule, key("KEY", published)), published);
+        assertEquals("equals a value that is published: " + words, failed.observed());
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /** Facts of secrets for tests. Strong values are made anew for each run: none is committed. */
@@ -27,6 +28,13 @@ final class SecretSamples {
     static byte[] bytes(int length) {
         byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** {@return the same random bytes for the same seed, where the very value decides} */
+    static byte[] seeded(int length, long seed) {
+        byte[] bytes = new byte[length];
+        new Random(seed).nextBytes(bytes);
         return bytes;
     }
 
