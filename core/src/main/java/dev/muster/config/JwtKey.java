@@ -79,12 +79,13 @@ record JwtKey(JwtFacts facts, List<JwtAlgorithm> algorithms) {
     }
 
     private Outcome hmac(Secret key) {
-        Optional<byte[]> bytes = bytes(key);
-        if (bytes.isEmpty()) {
-            return Outcome.failed("it is declared as base64 and is none")
-                    .expected("base64 or base64url of random bytes");
-        }
-        int length = bytes.get().length;
+        return bytes(key)
+                .map(bytes -> hmac(key, bytes.length))
+                .orElseGet(() -> Outcome.failed("it is declared as base64 and is none")
+                        .expected("base64 or base64url of random bytes"));
+    }
+
+    private Outcome hmac(Secret key, int length) {
         int needed = of(Family.HMAC).stream()
                 .mapToInt(algorithm -> algorithm.bits() / Byte.SIZE)
                 .max()
