@@ -48,9 +48,16 @@ final class SecretStrengthRule extends EachSecretRule {
             return judge("", secret.value(), secret.purpose());
         }
         return embedded.stream()
-                .map(password -> judge("the password inside: ", password, Purpose.PASSWORD))
+                .map(SecretStrengthRule::inside)
                 .reduce((one, other) -> one instanceof Outcome.Failed ? one : other)
                 .orElseThrow();
+    }
+
+    private static Outcome inside(Secret password) {
+        Outcome outcome = judge("the password inside: ", password, Purpose.PASSWORD);
+        return outcome instanceof Outcome.Failed failed
+                ? failed.fix("change the password where it is set and here, such as to the output of: openssl rand -hex 24")
+                : outcome;
     }
 
     private static Outcome judge(String what, Secret value, Purpose purpose) {
