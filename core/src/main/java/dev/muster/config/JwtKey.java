@@ -55,7 +55,8 @@ record JwtKey(JwtFacts facts, List<JwtAlgorithm> algorithms) {
         if (pem && !algorithms.isEmpty() && of(Family.HMAC).equals(algorithms)) {
             return Outcome.failed("a PEM key signs by HMAC: who has its public half may be able to sign")
                     .expected("random bytes for HMAC, or RS256 or ES256 with the PEM key")
-                    .fix("set the algorithm to that of the key pair, or the key to the output of: openssl rand -base64 64");
+                    .fix(
+                            "set the algorithm to that of the key pair, or the key to the output of: openssl rand -base64 64");
         }
         return PemKey.read(key.reveal())
                 .map(this::pair)
@@ -82,7 +83,8 @@ record JwtKey(JwtFacts facts, List<JwtAlgorithm> algorithms) {
                 ? Outcome.passed(seen)
                 : Outcome.failed(seen)
                         .expected(expected)
-                        .fix("make a new pair, such as for ES256: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256");
+                        .fix(
+                                "make a new pair, such as for ES256: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256");
     }
 
     private Outcome hmac(Secret key) {

@@ -56,7 +56,8 @@ final class SecretStrengthRule extends EachSecretRule {
     private static Outcome inside(Secret password) {
         Outcome outcome = judge("the password inside: ", password, Purpose.PASSWORD);
         return outcome instanceof Outcome.Failed failed
-                ? failed.fix("change the password where it is set and here, such as to the output of: openssl rand -hex 24")
+                ? failed.fix(
+                        "change the password where it is set and here, such as to the output of: openssl rand -hex 24")
                 : outcome;
     }
 
