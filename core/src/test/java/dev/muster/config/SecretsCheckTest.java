@@ -160,6 +160,27 @@ final class SecretsCheckTest {
     }
 
     @Test
+    void a_stated_date_that_cannot_be_read_leaves_the_age_unknown() throws Exception {
+        Path file = Files.writeString(directory.resolve("KEY"), SecretSamples.strong());
+        Files.setLastModifiedTime(file, FileTime.from(SecretSamples.NOW.minus(Duration.ofDays(1))));
+        Files.createDirectory(directory.resolve("KEY_ROTATED_AT"));
+        SecretsCheck check =
+                ConfigChecks.secrets(Settings.directory(directory), "KEY").rotatedEvery(Duration.ofDays(90));
+        assertTrue(
+                run(check).contains("secret.age Inconclusive KEY"), run(check).toString());
+    }
+
+    @Test
+    void the_stated_date_is_not_masked_though_its_name_holds_that_of_a_secret() throws Exception {
+        Settings settings =
+                vault(Map.of("DB_PASSWORD", SecretSamples.strong(), "DB_PASSWORD_ROTATED_AT", "2026-02-01"));
+        SecretsCheck check = ConfigChecks.secrets(settings, "DB_PASSWORD").rotatedEvery(Duration.ofDays(90));
+        assertTrue(
+                run(check).contains("secret.age Passed DB_PASSWORD"), run(check).toString());
+        assertEquals("until 2026-02-01", check.redactor().redact("until 2026-02-01"));
+    }
+
+    @Test
     void cannot_tell_of_what_cannot_be_read() throws Exception {
         Files.createDirectory(directory.resolve("KEY"));
         assertTrue(run(ConfigChecks.secrets(Settings.directory(directory), "KEY"))
