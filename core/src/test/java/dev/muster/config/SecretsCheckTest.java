@@ -137,7 +137,7 @@ final class SecretsCheckTest {
 
     @Test
     void sees_a_value_that_is_packed_with_the_program() throws Exception {
-        Settings packed = Settings.classPath(SecretsCheckTest.class, "packed.properties");
+        Settings packed = Settings.classPath(SecretsCheckTest.class, "packed-secrets.properties");
         String value = packed.find("packed.demo").orElseThrow().secret().reveal();
         Settings same = vault(Map.of("packed.demo", value)).orElse(packed);
         Settings other = vault(Map.of("packed.demo", SecretSamples.strong())).orElse(packed);
