@@ -17,15 +17,25 @@ import java.util.regex.Pattern;
  * @param parameters of the query, names in lower case
  */
 record Endpoint(String scheme, List<HostPort> hosts, Map<String, String> parameters) {
+    /** Longer ones no server takes. */
+    static final int LONGEST = 8_192;
+
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+._:@-]*");
-    private static final Pattern NEXT_URL = Pattern.compile("[,\\s]+(?=(jdbc:|[a-zA-Z][a-zA-Z0-9+._-]*://))");
-    private static final Pattern WRAPPER = Pattern.compile("^jdbc:(p6spy|log4jdbc|otel|aws-wrapper):");
+    private static final Pattern NEXT_URL =
+            Pattern.compile("(?<![,\\s])[,\\s]++(?=(jdbc:|[a-zA-Z][a-zA-Z0-9+._-]*+://))");
+    private static final Pattern WRAPPER = Pattern.compile("(?i)^jdbc:(p6spy|log4jdbc|otel|aws-wrapper):");
 
     /** {@return what that value addresses; empty where it is not read as a URL} */
     static Optional<Endpoint> parse(String value) {
+        if (value.length() > LONGEST) {
+            return Optional.empty();
+        }
         String text = WRAPPER.matcher(value.strip()).replaceFirst("jdbc:");
         if (text.regionMatches(true, 0, "jdbc:oracle:", 0, 12)) {
             return OracleUrl.parse(text);
+        }
+        if (text.regionMatches(true, 0, "jdbc:tc:", 0, 8)) {
+            return Optional.of(new Endpoint("jdbc:tc", List.of(), Map.of()));
         }
         int separator = text.indexOf("://");
         if (separator < 0) {
@@ -43,8 +53,11 @@ record Endpoint(String scheme, List<HostPort> hosts, Map<String, String> paramet
 
     /** {@return what the URLs in that value address; empty where one of them is not read as a URL} */
     static Optional<List<Endpoint>> all(String value) {
+        if (value.length() > LONGEST) {
+            return Optional.empty();
+        }
         List<Endpoint> all = new ArrayList<>();
-        for (String part : NEXT_URL.split(value.strip())) {
+        for (String part : NEXT_URL.split(value.strip(), -1)) {
             Optional<Endpoint> endpoint = parse(part);
             if (endpoint.isEmpty()) {
                 return Optional.empty();
@@ -56,7 +69,9 @@ record Endpoint(String scheme, List<HostPort> hosts, Map<String, String> paramet
 
     /** {@return what a list of hosts and ports addresses, as Kafka's {@code bootstrap.servers} is} */
     static Optional<Endpoint> list(String value) {
-        return hosts(value.replaceAll("\\s+", "")).map(all -> new Endpoint("", all, Map.of()));
+        return value.length() > LONGEST
+                ? Optional.empty()
+                : hosts(value.replaceAll("\\s+", "")).map(all -> new Endpoint("", all, Map.of()));
     }
 
     /** {@return scheme, hosts and ports: what may be shown} */

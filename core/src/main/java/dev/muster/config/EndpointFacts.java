@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 /** The settings that hold addresses, as they were seen, and what was declared about them. */
 record EndpointFacts(List<Seen> urls, EndpointUrls declared) {
-    private static final int LONGEST = 8_192;
     private static final Pattern NOT_OURS =
             Pattern.compile("(?i)(java|sun|jdk)\\..*|((https?|ftp|all|no)_)proxy|.*_PORT(_\\d+_(TCP|UDP))?");
 
@@ -28,6 +27,6 @@ record EndpointFacts(List<Seen> urls, EndpointUrls declared) {
         String value = found.setting().secret().reveal().strip();
         String scheme = value.substring(0, Math.max(0, value.indexOf("://"))).toLowerCase(Locale.ROOT);
         boolean jdbc = value.regionMatches(true, 0, "jdbc:", 0, 5);
-        return value.length() <= LONGEST && (jdbc || Transport.known(Endpoint.plain(scheme)));
+        return value.length() <= Endpoint.LONGEST && (jdbc || Transport.known(Endpoint.plain(scheme)));
     }
 }

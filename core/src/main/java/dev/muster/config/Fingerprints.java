@@ -19,7 +19,7 @@ final class Fingerprints {
 
     /** {@return the SHA-256 of each form; two secrets that share one are the same secret. Modifiable} */
     static Set<String> of(Secret secret) {
-        String text = unquoted(secret.reveal());
+        String text = Wrapping.unquote(secret.reveal());
         Set<String> prints = new HashSet<>();
         if (!text.isEmpty()) {
             prints.add(sha256(text.getBytes(StandardCharsets.UTF_8)));
@@ -27,14 +27,6 @@ final class Fingerprints {
             hex(text).ifPresent(bytes -> prints.add(sha256(bytes)));
         }
         return prints;
-    }
-
-    private static String unquoted(String value) {
-        String text = value.strip();
-        boolean quoted = text.length() > 1
-                && (text.startsWith("\"") || text.startsWith("'"))
-                && text.charAt(0) == text.charAt(text.length() - 1);
-        return quoted ? text.substring(1, text.length() - 1).strip() : text;
     }
 
     private static Optional<byte[]> base64(String text) {

@@ -59,7 +59,7 @@ enum HashCost {
                 Pair.anyMet(ARGON2_TODAY, memoryKib, passes) || Pair.anyMet(ARGON2_2021, memoryKib, passes));
     }
 
-    /** Memory is N times r: a larger block counts like a larger N. */
+    /** Memory is N times r: a larger block counts like a larger N. In floating point, which does not overflow. */
     static HashCost scrypt(long n, long r, long p) {
         if (r < BLOCK_SIZE) {
             return TOO_LOW;

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The structured forms in which password hashes are stored: PHC strings, modular crypt, and those of Django, Werkzeug,
@@ -54,7 +55,7 @@ final class HashFormats {
                     "\\$pbkdf2(?:-(sha\\d{1,3}))?\\$(?:i=)?" + ROUNDS + "(?:,l=\\d+)?" + SALT_AND_HASH,
                     m -> pbkdf2(m, 1, 2, 3)),
             format("pbkdf2[_:](sha\\d{1,3})[$:]" + ROUNDS + SALT_AND_HASH, m -> pbkdf2(m, 1, 2, 3)),
-            format("(?:PBKDF2WithHmac)(SHA\\d{1,3}):" + ROUNDS + "(?::([^:]*):[^:]+)?", m -> pbkdf2(m, 1, 2, 3)),
+            format("PBKDF2WithHmac(SHA\\d{1,3}):" + ROUNDS + "(?::([^:]*):[^:]+)?", m -> pbkdf2(m, 1, 2, 3)),
             format("(sha\\d{1,3}):" + ROUNDS + ":\\d+:([^:]*):[^:]+", m -> pbkdf2(m, 1, 2, 3)),
             format("SCRAM-(SHA-\\d{1,3})\\$" + ROUNDS + ":([^$]*)\\$.+", m -> pbkdf2(m, 1, 2, 3)),
             format(
@@ -91,8 +92,7 @@ final class HashFormats {
         return scrypt(packed >> 16, packed >> 8 & 0xff, packed & 0xff, match.group(2));
     }
 
-    private static Optional<HashScheme> scrypt(
-            long logN, long r, long p, @org.jspecify.annotations.Nullable String salt) {
+    private static Optional<HashScheme> scrypt(long logN, long r, long p, @Nullable String salt) {
         return logN > MOST_LOG_N ? Optional.empty() : salted(new Scrypt(1L << logN, r, p), salt);
     }
 
@@ -102,7 +102,7 @@ final class HashFormats {
                 .flatMap(found -> salted(new Pbkdf2(found, number(match, rounds)), match.group(salt)));
     }
 
-    private static Optional<HashScheme> salted(HashScheme scheme, @org.jspecify.annotations.Nullable String salt) {
+    private static Optional<HashScheme> salted(HashScheme scheme, @Nullable String salt) {
         boolean empty = salt != null && salt.isEmpty();
         return Optional.of(empty ? new Refused(scheme.name(), "no salt, so one table breaks all passwords") : scheme);
     }

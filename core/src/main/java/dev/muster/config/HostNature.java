@@ -57,7 +57,8 @@ final class HostNature {
             return Optional.of(Complaint.warning(
                     name + " looks like a test or development host", "name the production host, or waive this"));
         }
-        return name.endsWith(".local") && !name.endsWith(".cluster.local") || name.endsWith(".localdomain")
+        boolean cluster = name.endsWith(".cluster.local");
+        return !cluster && (name.endsWith(".local") || name.endsWith(".localdomain"))
                 ? Optional.of(Complaint.warning(
                         name + " is of a domain that only the local link resolves (RFC 6762)",
                         "name the host by a domain of your own"))

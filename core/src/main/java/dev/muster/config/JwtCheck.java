@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -33,15 +32,18 @@ public final class JwtCheck extends HourlyCheck {
 
     private record Life(String setting, ChronoUnit unit) {}
 
+    /** A setting, unless the program says itself what is chosen. */
+    private record Choice(String where, Optional<String> fixed) {
+        Stated ask(SettingsLook look) {
+            return fixed.map(name -> Stated.of(where, name)).orElseGet(() -> Stated.of(look.see(where)));
+        }
+    }
+
     /** What to look at. */
-    private record Plan(
-            Optional<Key> key,
-            Optional<Function<SettingsLook, Stated>> algorithm,
-            Optional<Life> life,
-            List<String> others) {
+    private record Plan(Optional<Key> key, Optional<Choice> algorithm, Optional<Life> life, List<String> others) {
         JwtFacts facts(SettingsLook look) {
             return new JwtFacts(
-                    algorithm.map(ask -> ask.apply(look)),
+                    algorithm.map(choice -> choice.ask(look)),
                     key.map(named -> SecretsProbe.key(look, named.setting)),
                     key.map(Key::encoding).orElse(Encoding.TEXT),
                     others.stream().map(name -> SecretsProbe.key(look, name)).toList(),
@@ -49,14 +51,17 @@ public final class JwtCheck extends HourlyCheck {
                     life.map(Life::unit).orElse(ChronoUnit.SECONDS));
         }
 
-        /** The settings that hold secrets. A key that is not to be itself is a mistake. */
-        String[] secrets() {
+        /** A lifetime is no secret, though its name may hold TOKEN: a masked number would blot out others. */
+        Settings named(Settings settings) {
             if (key.isPresent() && others.contains(key.get().setting)) {
                 throw new ConfigurationException(List.of(Shown.line(
                         "config.jwt names " + key.get().setting + " as the key and in notSharedWith: keep one")));
             }
-            return Stream.concat(key.stream().map(Key::setting), others.stream())
-                    .toArray(String[]::new);
+            Stream<String> secret = Stream.concat(key.stream().map(Key::setting), others.stream());
+            Stream<String> plain = Stream.concat(
+                    life.stream().map(Life::setting),
+                    algorithm.filter(choice -> choice.fixed.isEmpty()).stream().map(Choice::where));
+            return settings.secret(secret.toArray(String[]::new)).plain(plain.toArray(String[]::new));
         }
     }
 
@@ -66,10 +71,7 @@ public final class JwtCheck extends HourlyCheck {
 
     private JwtCheck(Settings settings, Plan plan) {
         super(SettingsProbe.check(
-                "config.jwt",
-                settings.secret(plan.secrets()),
-                plan::facts,
-                List.of(new JwtSecretRule(), new JwtExpiryRule())));
+                "config.jwt", plan.named(settings), plan::facts, List.of(new JwtSecretRule(), new JwtExpiryRule())));
         this.settings = settings;
         this.plan = plan;
     }
@@ -86,12 +88,12 @@ public final class JwtCheck extends HourlyCheck {
 
     /** {@return a copy for a program that signs by this algorithm, such as {@code HS256}, whatever is configured} */
     public JwtCheck algorithm(String name) {
-        return with(look -> Stated.of("algorithm", name));
+        return with(new Choice("algorithm", Optional.of(name)));
     }
 
     /** {@return a copy that reads the algorithm, or a list of those accepted, from that setting} */
     public JwtCheck algorithmFrom(String setting) {
-        return with(look -> Stated.of(look.see(setting)));
+        return with(new Choice(setting, Optional.empty()));
     }
 
     /**
@@ -124,7 +126,7 @@ public final class JwtCheck extends HourlyCheck {
         return new JwtCheck(settings, new Plan(Optional.of(key), plan.algorithm, plan.life, plan.others));
     }
 
-    private JwtCheck with(Function<SettingsLook, Stated> algorithm) {
+    private JwtCheck with(Choice algorithm) {
         return new JwtCheck(settings, new Plan(plan.key, Optional.of(algorithm), plan.life, plan.others));
     }
 }

@@ -1,5 +1,7 @@
 package dev.muster.config;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.muster.Outcome;
 import dev.muster.Secret;
 import dev.muster.config.JwtAlgorithm.Family;
@@ -52,7 +54,9 @@ record JwtKey(JwtFacts facts, List<JwtAlgorithm> algorithms) {
         }
         if (pem && !algorithms.isEmpty() && of(Family.HMAC).equals(algorithms)) {
             return Outcome.failed("a PEM key signs by HMAC: who has its public half may be able to sign")
-                    .expected("random bytes for HMAC, or RS256 or ES256 with the PEM key");
+                    .expected("random bytes for HMAC, or RS256 or ES256 with the PEM key")
+                    .fix(
+                            "set the algorithm to that of the key pair, or the key to the output of: openssl rand -base64 64");
         }
         return PemKey.read(key.reveal())
                 .map(this::pair)
@@ -63,7 +67,7 @@ record JwtKey(JwtFacts facts, List<JwtAlgorithm> algorithms) {
     private Outcome pair(PemKey key) {
         List<JwtAlgorithm> fitting = of(key.family());
         if (!accepts(key.family())) {
-            return Outcome.failed("it is a key of another family than " + algorithms + " takes")
+            return Outcome.failed("it is a key of another family than " + names(algorithms) + " takes")
                     .expected("a key of the algorithm's family");
         }
         if (key.family() == Family.RSA) {
@@ -71,20 +75,26 @@ record JwtKey(JwtFacts facts, List<JwtAlgorithm> algorithms) {
         }
         String seen = key.family() == Family.EC ? "an EC key of " + key.bits() + " bits" : "a key of an Edwards curve";
         boolean fits = algorithms.isEmpty() || fitting.stream().anyMatch(algorithm -> algorithm.bits() == key.bits());
-        return verdict(fits, seen, "a key on the curve of " + fitting);
+        return verdict(fits, seen, "a key on the curve of " + names(fitting));
     }
 
     private static Outcome verdict(boolean fits, String seen, String expected) {
-        return fits ? Outcome.passed(seen) : Outcome.failed(seen).expected(expected);
+        return fits
+                ? Outcome.passed(seen)
+                : Outcome.failed(seen)
+                        .expected(expected)
+                        .fix(
+                                "make a new pair, such as for ES256: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256");
     }
 
     private Outcome hmac(Secret key) {
-        Optional<byte[]> bytes = bytes(key);
-        if (bytes.isEmpty()) {
-            return Outcome.failed("it is declared as base64 and is none")
-                    .expected("base64 or base64url of random bytes");
-        }
-        int length = bytes.get().length;
+        return bytes(key)
+                .map(bytes -> hmac(key, bytes.length))
+                .orElseGet(() -> Outcome.failed("it is declared as base64 and is none")
+                        .expected("base64 or base64url of random bytes"));
+    }
+
+    private Outcome hmac(Secret key, int length) {
         int needed = of(Family.HMAC).stream()
                 .mapToInt(algorithm -> algorithm.bits() / Byte.SIZE)
                 .max()
@@ -102,7 +112,11 @@ record JwtKey(JwtFacts facts, List<JwtAlgorithm> algorithms) {
 
     private String seen(int length) {
         return "a key of " + length + " bytes for "
-                + (algorithms.isEmpty() ? "any HMAC algorithm" : of(Family.HMAC).toString());
+                + (algorithms.isEmpty() ? "any HMAC algorithm" : names(of(Family.HMAC)));
+    }
+
+    private static String names(List<JwtAlgorithm> algorithms) {
+        return algorithms.stream().map(JwtAlgorithm::name).collect(joining(", "));
     }
 
     /** {@return whether keys of that family may sign, as far as is known} */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Reads the text of a {@code .properties} file line by line, so that what is wrong can be told with its line. */
@@ -17,7 +18,6 @@ final class PropertiesText {
     private record Logical(int number, String text) {}
 
     private final String place;
-    private final Map<String, String> values = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -32,40 +32,39 @@ final class PropertiesText {
      */
     static Map<String, String> parse(String place, String text) {
         List<Logical> logical = logical(text.split("\r\n|\r|\n", -1));
-        try {
-            Map<String, String> whole = load(text);
-            if (whole.size() == logical.size()) {
-                return whole;
-            }
-        } catch (IllegalArgumentException e) {
-            // Said below, with its line.
+        Optional<Map<String, String>> whole = whole(text);
+        if (whole.isPresent() && whole.get().size() == logical.size()) {
+            return whole.get();
         }
-        return new PropertiesText(place).each(logical);
+        PropertiesText lines = new PropertiesText(place);
+        logical.forEach(lines::add); // Slow, and only needed where something may be wrong.
+        if (lines.problems.isEmpty() && whole.isPresent()) {
+            return whole.get();
+        }
+        throw new SettingsException(lines.problems.stream().limit(MOST_PROBLEMS).toList());
     }
 
-    /** Slow, and only needed where something may be wrong. */
-    private Map<String, String> each(List<Logical> logical) {
-        logical.forEach(this::add);
-        if (!problems.isEmpty()) {
-            throw new SettingsException(problems.stream().limit(MOST_PROBLEMS).toList());
+    private static Optional<Map<String, String>> whole(String text) {
+        try {
+            return Optional.of(load(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-        return values;
     }
 
     private void add(Logical line) {
         try {
-            load(line.text()).forEach((name, value) -> add(name, value, line.number()));
+            load(line.text()).keySet().forEach(name -> add(name, line.number()));
         } catch (IllegalArgumentException e) {
             problem("line " + line.number() + " of " + place + " holds a \\u that no four hexadecimal digits follow");
         }
     }
 
-    private void add(String name, String value, int line) {
+    private void add(String name, int line) {
         Integer earlier = lines.put(name, line);
         if (earlier != null) {
             problem(name + " is declared on lines " + earlier + " and " + line + " of " + place + ": keep one");
         }
-        values.put(name, value);
     }
 
     private static Map<String, String> load(String text) {

@@ -18,9 +18,10 @@ final class SecretAgeRule extends EachSecretRule {
     static final RuleInfo INFO = RuleInfo.of("secret.age")
             .title("Each secret was changed within its period")
             .severity(Severity.WARNING)
-            .passes("the declared date, or that of the file, lies within the period (90 days if none is declared)")
+            .passes(
+                    "the declared date, or that of the file, lies within the period that rotatedEvery names; 90 days is usual")
             .fix("replace it, and state the day in a setting named like it with _ROTATED_AT behind, such as 2026-03-31")
-            .notApplicable("the secret is not set")
+            .notApplicable("the secret is not set, or no period is declared")
             .reference("https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html")
             .reference("https://doi.org/10.6028/NIST.SP.800-57pt1r5")
             .tag("secrets");
@@ -37,6 +38,10 @@ final class SecretAgeRule extends EachSecretRule {
 
     @Override
     Outcome judge(SecretFact.Found secret, SecretFacts facts) {
+        return facts.period().isPresent() ? dated(secret, facts) : Outcome.notApplicable("no period is declared");
+    }
+
+    private static Outcome dated(SecretFact.Found secret, SecretFacts facts) {
         Optional<Secret> declared = secret.changed().declared();
         if (declared.isPresent()) {
             return StatedDate.parse(declared.get().reveal())
@@ -67,9 +72,10 @@ final class SecretAgeRule extends EachSecretRule {
         if (age.compareTo(ZONES.negated()) < 0) {
             return Outcome.failed(what + " in the future").expected("a date that has been");
         }
+        Duration period = facts.period().orElseThrow();
         String seen = what + " " + Math.max(0, age.toDays()) + " days ago";
-        return age.compareTo(facts.period()) > 0
-                ? Outcome.failed(seen).expected("at most " + days(facts.period()))
+        return age.compareTo(period) > 0
+                ? Outcome.failed(seen).expected("at most " + days(period))
                 : Outcome.passed(seen);
     }
 

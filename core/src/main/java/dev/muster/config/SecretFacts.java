@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param secrets one for each declared name
  * @param now that moment
  * @param started when this process started, if the system tells
- * @param period after which each is to be changed
+ * @param period after which each is to be changed; empty where age is not judged
  */
-record SecretFacts(List<SecretFact> secrets, Instant now, Optional<Instant> started, Duration period) {
+record SecretFacts(List<SecretFact> secrets, Instant now, Optional<Instant> started, Optional<Duration> period) {
     SecretFacts {
         secrets = List.copyOf(secrets);
     }

@@ -4,8 +4,11 @@ import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Secret;
 import dev.muster.config.SecretFact.Purpose;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Secrets are long and random. Says why not without giving the value away. */
 final class SecretStrengthRule extends EachSecretRule {
@@ -19,8 +22,11 @@ final class SecretStrengthRule extends EachSecretRule {
             .tag("secrets");
 
     private static final int PASSWORD_CHARACTERS = 16;
-    /** What 16 characters of a provider's narrow alphabet still have; a passphrase is held to the same. */
+    /** What 16 characters of a provider's narrow alphabet still have, less what chance may explain away. */
     private static final int PASSWORD_BITS = 64;
+
+    private static final Set<Weakness> WHOLE =
+            EnumSet.of(Weakness.EMPTY, Weakness.TOO_SHORT, Weakness.PUBLISHED, Weakness.PLACEHOLDER, Weakness.ENCODED);
 
     @Override
     public RuleInfo info() {
@@ -42,9 +48,17 @@ final class SecretStrengthRule extends EachSecretRule {
             return judge("", secret.value(), secret.purpose());
         }
         return embedded.stream()
-                .map(password -> judge("the password inside: ", password, Purpose.PASSWORD))
+                .map(SecretStrengthRule::inside)
                 .reduce((one, other) -> one instanceof Outcome.Failed ? one : other)
                 .orElseThrow();
+    }
+
+    private static Outcome inside(Secret password) {
+        Outcome outcome = judge("the password inside: ", password, Purpose.PASSWORD);
+        return outcome instanceof Outcome.Failed failed
+                ? failed.fix(
+                        "change the password where it is set and here, such as to the output of: openssl rand -hex 24")
+                : outcome;
     }
 
     private static Outcome judge(String what, Secret value, Purpose purpose) {
@@ -57,8 +71,11 @@ final class SecretStrengthRule extends EachSecretRule {
                 + String.format(Locale.ROOT, "%.0f", strength.bits()) + " bits");
     }
 
+    /** The bits are estimated with every pattern discounted, so that only what is wrong as a whole counts beside them. */
     private static boolean enoughForPassword(Strength strength) {
-        return strength.weaknesses().equals(List.of(Weakness.TOO_FEW_BITS)) && strength.bits() >= PASSWORD_BITS;
+        return strength.kind().generated()
+                && strength.bits() >= PASSWORD_BITS
+                && Collections.disjoint(strength.weaknesses(), WHOLE);
     }
 
     private static String expected(Purpose purpose) {

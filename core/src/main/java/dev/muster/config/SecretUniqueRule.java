@@ -4,6 +4,7 @@ import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,20 +48,23 @@ final class SecretUniqueRule implements Rule<SecretFacts> {
 
     private static List<Group> groups(List<SecretFact.Found> secrets) {
         List<Group> groups = new ArrayList<>();
-        for (SecretFact.Found secret : secrets) {
-            Group all = new Group(new LinkedHashSet<>(), Fingerprints.of(secret.value()));
-            List<Group> touched = groups.stream()
-                    .filter(group -> group.prints().stream().anyMatch(all.prints()::contains))
-                    .toList();
-            touched.forEach(group -> {
-                all.names().addAll(group.names());
-                all.prints().addAll(group.prints());
-            });
-            all.names().add(secret.name());
-            groups.removeAll(touched);
-            groups.add(all);
-        }
+        secrets.forEach(secret -> join(groups, secret));
         return groups;
+    }
+
+    /** One value may join groups that were apart: it is the base64 of one and the text of another. */
+    private static void join(List<Group> groups, SecretFact.Found secret) {
+        Group all = new Group(new LinkedHashSet<>(), Fingerprints.of(secret.value()));
+        List<Group> touched = groups.stream()
+                .filter(group -> !Collections.disjoint(group.prints(), all.prints()))
+                .toList();
+        groups.removeAll(touched);
+        for (Group group : touched) {
+            all.names().addAll(group.names());
+            all.prints().addAll(group.prints());
+        }
+        all.names().add(secret.name());
+        groups.add(all);
     }
 
     private static Outcome failed(Group group) {

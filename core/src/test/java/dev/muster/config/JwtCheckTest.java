@@ -78,6 +78,16 @@ final class JwtCheckTest {
     }
 
     @Test
+    void a_lifetime_is_not_masked_though_its_name_holds_that_of_a_secret() throws Exception {
+        Settings settings = Settings.vault("vault", name -> Optional.of("86400000"));
+        JwtCheck check = ConfigChecks.jwt(settings).lifetimeFrom("ACCESS_TOKEN_EXPIRES_IN", ChronoUnit.MILLIS);
+        assertEquals(
+                "jwt.expiry Failed ACCESS_TOKEN_EXPIRES_IN",
+                SecretsCheckTest.run(check).get(1));
+        assertEquals("86400000", check.redactor().redact("86400000"));
+    }
+
+    @Test
     void refuses_a_key_that_is_not_to_be_itself() {
         JwtCheck check = jwt(Map.of()).notSharedWith("JWT_KEY");
         assertThrows(ConfigurationException.class, () -> check.keyFrom("JWT_KEY"));

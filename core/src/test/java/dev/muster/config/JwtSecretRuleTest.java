@@ -107,7 +107,7 @@ final class JwtSecretRuleTest {
     @Test
     void counts_bytes_and_not_characters() {
         assertEquals(
-                "a key of 30 bytes for [HS256]",
+                "a key of 30 bytes for HS256",
                 ((Outcome.Failed) text("HS256", "ключ".repeat(3) + "abcdef")).observed());
     }
 

@@ -28,7 +28,7 @@ final class SecretAgeRuleTest {
 
     private Outcome judge(Changed changed, Optional<Instant> started, Duration period) {
         SecretFact secret = SecretSamples.found("KEY", SecretSamples.strong(), ENVIRONMENT, Set.of(), changed);
-        return rule.judge(new SecretFacts(List.of(secret), NOW, started, period))
+        return rule.judge(new SecretFacts(List.of(secret), NOW, started, Optional.of(period)))
                 .get(0);
     }
 
@@ -111,6 +111,13 @@ final class SecretAgeRuleTest {
                 Outcome.Inconclusive.class, judge(Changed.NONE, Optional.empty(), Duration.ofDays(90)));
         assertTrue(unknown.reason().endsWith("KEY_ROTATED_AT"), unknown.reason());
         assertEquals("db.password.rotated-at", StatedDate.settingOf("db.password"));
+    }
+
+    @Test
+    void does_not_apply_where_no_period_is_declared() {
+        SecretFact secret = SecretSamples.key("KEY", SecretSamples.strong());
+        SecretFacts facts = new SecretFacts(List.of(secret), NOW, Optional.of(STARTED), Optional.empty());
+        assertEquals("NotApplicable", kind(rule.judge(facts).get(0)));
     }
 
     @Test

@@ -63,7 +63,7 @@ final class SecretLeakCanaryTest {
         Changed misplaced = new Changed(Optional.of(Secret.of(value)), Optional.of(SecretSamples.NOW));
         facts.add(fact("K" + facts.size(), value, Origin.Kind.VAULT, Access.UNKNOWN, Set.of(), misplaced));
         facts.add(SecretSamples.password("P", value));
-        SecretFacts all = new SecretFacts(facts, SecretSamples.NOW, Optional.empty(), Duration.ofDays(90));
+        SecretFacts all = new SecretFacts(facts, SecretSamples.NOW, Optional.empty(), Optional.of(Duration.ofDays(90)));
         search(value, all.toString());
         for (Rule<SecretFacts> rule : List.<Rule<SecretFacts>>of(
                 new SecretStrengthRule(),

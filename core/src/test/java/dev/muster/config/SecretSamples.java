@@ -56,7 +56,8 @@ final class SecretSamples {
     }
 
     static SecretFacts facts(SecretFact... secrets) {
-        return new SecretFacts(List.of(secrets), NOW, Optional.of(NOW.minusSeconds(60)), Duration.ofDays(90));
+        return new SecretFacts(
+                List.of(secrets), NOW, Optional.of(NOW.minusSeconds(60)), Optional.of(Duration.ofDays(90)));
     }
 
     /** {@return what the rule says of one secret} */

@@ -4,6 +4,7 @@ import static dev.muster.config.SecretSamples.judge;
 import static dev.muster.config.SecretSamples.key;
 import static dev.muster.config.SecretSamples.kind;
 import static dev.muster.config.SecretSamples.password;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.muster.Outcome;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,8 +80,27 @@ final class SecretStrengthRuleTest {
         String sixteen = HexFormat.of().formatHex(SecretSamples.seeded(9, 7)).substring(0, 17);
         assertEquals("Passed", kind(judge(rule, password("SMTP_PASSWORD", sixteen))));
         assertEquals("Failed", kind(judge(rule, key("SMTP_PASSWORD", sixteen))));
-        assertEquals("Failed", kind(judge(rule, password("SMTP_PASSWORD", "Summer2024!"))));
+        for (String weak : List.of(
+                "Summer2024!",
+                "Summer2024Autumn2024",
+                "qwertyuiopasdfghjkl",
+                "TheProductionPassword1",
+                "aaaaaaaaaaaaaaaaaaaaaaaa")) {
+            assertEquals("Failed", kind(judge(rule, password("SMTP_PASSWORD", weak))), weak);
+        }
         assertEquals("Failed", kind(judge(rule, password("SMTP_PASSWORD", sixteen.substring(0, 12)))));
+    }
+
+    @Test
+    void never_accuses_a_generated_password_of_its_chance_patterns() {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+        long accused = LongStream.range(0, 500)
+                .mapToObj(seed -> new Random(seed).ints(16, 0, alphabet.length()))
+                .map(places ->
+                        places.mapToObj(alphabet::charAt).map(String::valueOf).collect(joining()))
+                .filter(value -> judge(rule, password("P", value)) instanceof Outcome.Failed)
+                .count();
+        assertTrue(accused <= 5, accused + " of 500 accused");
     }
 
     @Test

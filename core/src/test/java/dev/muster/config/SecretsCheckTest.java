@@ -137,7 +137,7 @@ final class SecretsCheckTest {
 
     @Test
     void sees_a_value_that_is_packed_with_the_program() throws Exception {
-        Settings packed = Settings.classPath(SecretsCheckTest.class, "packed.properties");
+        Settings packed = Settings.classPath(SecretsCheckTest.class, "packed-secrets.properties");
         String value = packed.find("packed.demo").orElseThrow().secret().reveal();
         Settings same = vault(Map.of("packed.demo", value)).orElse(packed);
         Settings other = vault(Map.of("packed.demo", SecretSamples.strong())).orElse(packed);
@@ -157,6 +157,27 @@ final class SecretsCheckTest {
         assertTrue(run(check).contains("secret.age Failed KEY"), run(check).toString());
         Files.writeString(directory.resolve("KEY_ROTATED_AT"), "2026-02-01\n");
         assertTrue(run(check).contains("secret.age Passed KEY"), run(check).toString());
+    }
+
+    @Test
+    void a_stated_date_that_cannot_be_read_leaves_the_age_unknown() throws Exception {
+        Path file = Files.writeString(directory.resolve("KEY"), SecretSamples.strong());
+        Files.setLastModifiedTime(file, FileTime.from(SecretSamples.NOW.minus(Duration.ofDays(1))));
+        Files.createDirectory(directory.resolve("KEY_ROTATED_AT"));
+        SecretsCheck check =
+                ConfigChecks.secrets(Settings.directory(directory), "KEY").rotatedEvery(Duration.ofDays(90));
+        assertTrue(
+                run(check).contains("secret.age Inconclusive KEY"), run(check).toString());
+    }
+
+    @Test
+    void the_stated_date_is_not_masked_though_its_name_holds_that_of_a_secret() throws Exception {
+        Settings settings =
+                vault(Map.of("DB_PASSWORD", SecretSamples.strong(), "DB_PASSWORD_ROTATED_AT", "2026-02-01"));
+        SecretsCheck check = ConfigChecks.secrets(settings, "DB_PASSWORD").rotatedEvery(Duration.ofDays(90));
+        assertTrue(
+                run(check).contains("secret.age Passed DB_PASSWORD"), run(check).toString());
+        assertEquals("until 2026-02-01", check.redactor().redact("until 2026-02-01"));
     }
 
     @Test
