@@ -50,7 +50,8 @@ final class HtmlPage {
             caption{text-align:left;padding-bottom:.5rem}
             th,td{text-align:left;vertical-align:top;padding:.375rem .75rem .375rem 0;\
             border-top:1px solid var(--line);overflow-wrap:normal}
-            td:last-child{overflow-wrap:anywhere;min-width:10rem}
+            td:nth-child(3){min-width:8rem}
+            time{white-space:nowrap}
             thead th{border-top:0}
             tbody th{color:var(--ink)}
             @media(max-width:32rem){dl{grid-template-columns:1fr}dd{margin-bottom:.375rem}}
@@ -151,9 +152,9 @@ final class HtmlPage {
     private void checks(List<CheckStatus> checks) {
         html.open("section").element("h2", "Checks (" + checks.size() + ")");
         html.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", "Checks");
-        html.open("table").element("caption", "Every check, in the order in which they were named");
+        html.open("table").element("caption", "Every check, in order");
         html.open("thead").open("tr");
-        List.of("Check", "Status", "Rules", "Last answered", "Note")
+        List.of("Check", "Status", "Note", "Rules", "Last answered")
                 .forEach(column -> html.element("th", column, "scope", "col"));
         html.close().close().open("tbody");
         checks.forEach(this::row);
@@ -164,12 +165,13 @@ final class HtmlPage {
         String status = HealthStatus.of(check).word();
         html.open("tr", "class", status).element("th", check.id(), "scope", "row");
         html.open("td").element("b", status).close();
+        html.element("td", CheckSummary.of(check));
         html.element("td", Integer.toString(check.rules())).open("td");
         check.lastRun().ifPresent(when -> {
             time(when);
             html.text(" in " + check.took().toMillis() + " ms");
         });
-        html.close().element("td", CheckSummary.of(check)).close();
+        html.close().close();
     }
 
     private void time(Instant when) {

@@ -83,11 +83,11 @@ final class HtmlPageTest {
 
         assertEquals(1, Xml.all(body, "caption").size());
         assertEquals(
-                List.of("Check", "Status", "Rules", "Last answered", "Note"),
+                List.of("Check", "Status", "Note", "Rules", "Last answered"),
                 texts(body, "th").subList(0, 5));
         assertTrue(Xml.all(body, "th").stream().allMatch(th -> th.hasAttribute("scope")));
         assertTrue(texts(body, "td").containsAll(List.of("pass", "warn")));
-        assertEquals("2026-03-01 12:00:00 UTC in 0 ms", texts(body, "td").get(2));
+        assertEquals("2026-03-01 12:00:00 UTC in 0 ms", texts(body, "td").get(3));
         assertEquals(
                 readiness.report().at().truncatedTo(ChronoUnit.SECONDS).toString(),
                 Xml.all(body, "time").get(0).getAttribute("datetime"));
