@@ -36,14 +36,16 @@ record Assessment(Judge judge, Phase phase, String reason, List<Slot.View> slots
      */
     Snapshot at(Moment now, boolean vouched) {
         List<CheckStatus> checks = new ArrayList<>(slots.size() + 1);
-        boolean sameDay = now.day().equals(day);
+        LocalDate today = judge.day(now);
+        boolean sameDay = today.equals(day);
+        boolean answered = true;
         for (Slot.View slot : slots) {
             CheckStatus status = staleAt(slot, now) ? stale(slot) : slot.status();
-            checks.add(sameDay ? status : weighed(status, slot, now.day()));
+            checks.add(sameDay ? status : weighed(status, slot, today));
+            answered &= status.answered();
         }
-        boolean answered = checks.stream().allMatch(CheckStatus::answered);
         if (!judge.waivers().isEmpty()) {
-            checks.add(waivers(checks, answered, now.day()));
+            checks.add(waivers(checks, answered, today));
         }
         long lasts = lasts(now);
         return new Snapshot(report(checks, answered, now), this, now.nanos() + lasts, !vouched && lasts != NEVER);

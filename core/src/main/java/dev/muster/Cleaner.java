@@ -32,7 +32,9 @@ final class Cleaner {
             judgements.add(new Judgement(
                     self, Outcome.inconclusive(dropped + " more outcomes than the " + MOST + " that are kept")));
         }
-        judgements.replaceAll(this::clean);
+        for (int i = 0; i < judgements.size(); i++) {
+            judgements.set(i, clean(judgements.get(i)));
+        }
         return new Answer(List.copyOf(judgements), dropped > 0 ? Answer.Extent.PART : Answer.Extent.WHOLE);
     }
 
@@ -41,8 +43,11 @@ final class Cleaner {
         return new Answer(answer.judgements().stream().map(this::clean).toList(), answer.extent());
     }
 
+    /** Where nothing is to be hidden or cut, the very same: answers are given again and again. */
     private Judgement clean(Judgement judgement) {
-        return new Judgement(clean(judgement.rule()), clean(judgement.outcome()));
+        RuleInfo rule = redactor.knowsNothing() ? judgement.rule() : clean(judgement.rule());
+        Judgement clean = new Judgement(rule, clean(judgement.outcome()));
+        return clean.equals(judgement) ? judgement : clean;
     }
 
     /** A rule's own texts are written by its author and rarely hold anything; then the very rule is kept. */

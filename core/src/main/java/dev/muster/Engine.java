@@ -36,6 +36,9 @@ final class Engine {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
+    /** How many rounds are being handed to the executor just now. Guarded by the lock. */
+    private int handingOut;
+
     Engine(Time time, Threads threads, Judge judge, Redactor redactor, Notifier notifier, List<Slot> slots) {
         this.time = time;
         this.executor = threads.forChecks();
@@ -143,7 +146,47 @@ final class Engine {
 
     /** Called by a run when its check has returned, however late. */
     void completed(Run run, Answer answer) {
-        guarded((now, effects) -> roster.end(run, answer, now));
+        if (!heldBack(run, answer)) {
+            guarded((now, effects) -> roster.end(run, answer, now));
+        }
+    }
+
+    /**
+     * While a round is being handed out, an answer that changes nothing waits with its publication for the round's last:
+     * an executor that runs what it is given at once would publish twenty times for twenty checks.
+     */
+    private boolean heldBack(Run run, Answer answer) {
+        lock.lock();
+        try {
+            if (handingOut == 0 || !run.slot().repeats(run, answer)) {
+                return false;
+            }
+            roster.end(run, answer, Moment.of(time));
+            changed.signalAll();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void handOut(List<Run> runs) {
+        if (runs.size() < 2) {
+            runs.forEach(this::execute);
+            return;
+        }
+        handingOut(1);
+        runs.forEach(this::execute);
+        handingOut(-1);
+        guarded((now, effects) -> {});
+    }
+
+    private void handingOut(int more) {
+        lock.lock();
+        try {
+            handingOut += more;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void tick() {
@@ -176,7 +219,7 @@ final class Engine {
             wakeBy(publish(change, effects));
         } finally {
             effects.late().forEach(Run::interrupt);
-            effects.begun().forEach(this::execute);
+            handOut(effects.begun());
             notifier.tell(time.nanos());
         }
     }

@@ -1,6 +1,7 @@
 package dev.muster;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ final class Judge {
         this.profile = profile;
         this.policy = policy;
         this.waivers = waivers;
+    }
+
+    /** {@return the day to weigh by; always the same where there are no waivers, for nothing else ends with a day} */
+    LocalDate day(Moment now) {
+        return waivers.isEmpty() ? LocalDate.MIN : now.day();
     }
 
     Profile profile() {
@@ -42,9 +48,11 @@ final class Judge {
     }
 
     List<Verdict> verdicts(String check, Scope scope, List<Judgement> believed, LocalDate today) {
-        return believed.stream()
-                .map(judgement -> verdict(check, scope, judgement, today))
-                .toList();
+        List<Verdict> verdicts = new ArrayList<>(believed.size());
+        for (Judgement judgement : believed) {
+            verdicts.add(verdict(check, scope, judgement, today));
+        }
+        return List.copyOf(verdicts);
     }
 
     private Verdict verdict(String check, Scope scope, Judgement judgement, LocalDate today) {

@@ -53,7 +53,7 @@ final class Notifier {
         Drain mine = new Drain(now);
         int passedOver;
         synchronized (this) {
-            if (changes.isEmpty() || current != null && !current.forgotten(now)) {
+            if (changes.isEmpty() || (current != null && !current.forgotten(now))) {
                 return;
             }
             passedOver = current == null ? 0 : executors.size() - 1;

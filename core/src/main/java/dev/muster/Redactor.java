@@ -5,18 +5,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.stream.IntStream;
 
 /**
  * Knows the values of secrets and takes them out of any text. Each value is also recognised as URL-encoded, in base64,
  * also within a longer text such as {@code user:password}, in hexadecimal, and as escaped for printing, for JSON and for
  * HTML. Thread-safe; may grow at any time.
  *
- * <p>A value of fewer than eight characters is only masked where it stands as a word of its own, and one of fewer than
- * three not at all: masking every {@code a} of a report would tell more than it hides.
+ * <p>A value of fewer than eight characters is only masked where it stands as a word of its own; if it is of letters or
+ * of digits alone, only where a value is introduced: as the whole text, in quotes, or behind an equals sign or a colon.
+ * With {@code REDIS_PASSWORD=redis}, masking every {@code redis} of a report would tell what it hides. A value of fewer
+ * than three characters is not masked at all.
  */
 public final class Redactor {
     private static final int FREE_STANDING = 8;
     private static final int SHORTEST = 3;
+    private static final String INTRODUCING = "=:\"'`";
     private static final Redactor NONE = new Redactor(List.of());
 
     private final Set<String> needles = new CopyOnWriteArraySet<>();
@@ -57,9 +61,21 @@ public final class Redactor {
 
     /** {@return the text with every known secret masked} */
     public String redact(String text) {
+        if (knowsNothing()) {
+            return text;
+        }
         BitSet hidden = new BitSet();
         mark(text, hidden);
         return hidden.isEmpty() ? text : masked(text, hidden);
+    }
+
+    boolean knowsNothing() {
+        for (Redactor part : parts) {
+            if (!part.knowsNothing()) {
+                return false;
+            }
+        }
+        return needles.isEmpty();
     }
 
     /** {@return a stack trace with every known secret masked, for a log} */
@@ -69,7 +85,9 @@ public final class Redactor {
 
     /** Marks before it masks: where two secrets overlap, masking one would leave a piece of the other. */
     private void mark(String text, BitSet hidden) {
-        parts.forEach(part -> part.mark(text, hidden));
+        for (Redactor part : parts) {
+            part.mark(text, hidden);
+        }
         for (String needle : needles) {
             mark(text, needle, hidden);
         }
@@ -97,9 +115,22 @@ public final class Redactor {
         }
     }
 
+    /** Whether it is no part of a longer word; and where it looks like any word, whether a value is introduced there. */
     private static boolean standsAlone(String text, int start, int end) {
-        return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
-                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+        boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+        if (start == 0) {
+            return ends && (end == text.length() || !ordinary(text, start, end));
+        }
+        char before = text.charAt(start - 1);
+        boolean begins = !Character.isLetterOrDigit(before);
+        return begins && ends && (INTRODUCING.indexOf(before) >= 0 || !ordinary(text, start, end));
+    }
+
+    private static boolean ordinary(String text, int start, int end) {
+        IntStream characters = text.substring(start, end).chars();
+        return Character.isLetter(text.charAt(start))
+                ? characters.allMatch(Character::isLetter)
+                : characters.allMatch(Character::isDigit);
     }
 
     private static String masked(String text, BitSet hidden) {

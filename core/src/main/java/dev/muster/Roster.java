@@ -29,7 +29,7 @@ final class Roster {
         this.judge = judge;
         this.jitter = new Jitter(now.nanos());
         this.slots = List.copyOf(slots);
-        this.today = now.day();
+        this.today = judge.day(now);
     }
 
     boolean is(Assessment.Phase asked) {
@@ -37,8 +37,11 @@ final class Roster {
     }
 
     Assessment assessment() {
-        List<Slot.View> views = slots.stream().map(Slot::view).toList();
-        return new Assessment(judge, phase, reason, views, firstRound, today);
+        List<Slot.View> views = new ArrayList<>(slots.size());
+        for (Slot slot : slots) {
+            views.add(slot.view());
+        }
+        return new Assessment(judge, phase, reason, List.copyOf(views), firstRound, today);
     }
 
     /**
@@ -114,7 +117,7 @@ final class Roster {
                 effects.begin(slot, now);
             }
         }
-        newDay(now.day());
+        newDay(judge.day(now));
     }
 
     /** Waivers end with a day; so what is believed is weighed anew on the next. */

@@ -4,15 +4,19 @@ import java.util.List;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
-/** What flight recordings see of a run. A machine without the module {@code jdk.jfr} has none. */
+/**
+ * What flight recordings see of a run. A machine without the module {@code jdk.jfr} has none. The event's own class is not
+ * loaded before something records: making it known to the recorder takes longer than a whole start.
+ */
 interface RunEvent {
     /** {@return an event that has begun, or one that does nothing} */
     static RunEvent begin() {
-        return Recorder.PRESENT ? Recorder.begin() : Recorder.NONE;
+        return Recorder.PRESENT && FlightRecorder.isInitialized() ? Recorder.begin() : Recorder.NONE;
     }
 
     /** Ends the event. */

@@ -105,7 +105,7 @@ final class Slot {
         run.returned();
         if (!run.overrun()) {
             last = new LastRun(Optional.of(now.at()), now.nanos(), Duration.ofNanos(now.nanos() - run.started()));
-            record(answer, 1, judge, now.day());
+            record(answer, 1, judge, judge.day(now));
         }
         view = look();
         pause().ifPresent(pause -> {
@@ -127,7 +127,12 @@ final class Slot {
     }
 
     private static boolean wrong(List<Judgement> judgements) {
-        return judgements.stream().anyMatch(judgement -> judgement.failed() || judgement.inconclusive());
+        for (Judgement judgement : judgements) {
+            if (judgement.failed() || judgement.inconclusive()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -147,7 +152,7 @@ final class Slot {
         }
         if (run.overrun() && !run.escalated() && runs >= hungAfter()) {
             run.escalate();
-            record(Answer.late(of.self(), run.hangs()), memory, judge, now.day());
+            record(Answer.late(of.self(), run.hangs()), memory, judge, judge.day(now));
             view = look();
         }
         return Optional.empty();
@@ -162,10 +167,15 @@ final class Slot {
         Optional<Run> late = awaited();
         late.ifPresent(run -> {
             run.giveUp();
-            record(Answer.late(of.self(), Outcome.inconclusive(why)), 1, judge, now.day());
+            record(Answer.late(of.self(), Outcome.inconclusive(why)), 1, judge, judge.day(now));
             view = look();
         });
         return late;
+    }
+
+    /** {@return whether this answer says just what is believed, so that it changes nothing but when this was last seen} */
+    boolean repeats(Run run, Answer answer) {
+        return running == run && !run.overrun() && answer.judgements().equals(believed) && newest.equals(believed);
     }
 
     /** {@return when something is to be done about this slot, as nanoseconds from now; the longest time for never} */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Threads(@Nullable Executor owners, ExecutorService workers) {
     Executor forChecks() {
-        return own() ? workers : owners;
+        return owners == null ? workers : owners;
     }
 
     boolean own() {
