@@ -49,7 +49,7 @@ final class Placeholder {
             sign("(?i)^(todo|fixme|tbd)\\b", "a placeholder"),
             sign("(?i)^(your|my|insert|enter|put|add)[-_ ].*[-_ ]here$", "a placeholder"),
             sign("(?i)^your[-_ ][a-z_ -]+$", "a placeholder"),
-            sign("(?i)^(x{3,}|\\.{2,}|\\*{3,}|-{3,}|\\?{2,}|x+(-x+)+)$", "a placeholder"),
+            sign("(?i)^(x[x-]*x{2}[x-]*|\\.{2,}|\\*{3,}|-{3,}|\\?{2,})$", "a placeholder"),
             sign("(?i)(^|[/@.,=\\s])example\\.(com|org|net|edu)($|[/:?#,;\\s])", "a host kept for examples, RFC 2606"));
 
     /** May stand inside a URL or a sentence. In a random key they stand by chance. */
