@@ -1,6 +1,7 @@
 package dev.muster.config;
 
 import dev.muster.Outcome;
+import dev.muster.Secret;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,8 +58,11 @@ final class ActiveProfiles implements DebugSign {
             return Outcome.inconclusive(((Seen.Unreadable) seen).why()).at(seen.name());
         }
         Setting setting = found.setting();
-        Optional<String> developers =
-                names(setting).filter(ActiveProfiles::developers).findFirst();
+        // Part of a secret is not known to the redactor.
+        Optional<String> developers = names(setting)
+                .filter(ActiveProfiles::developers)
+                .findFirst()
+                .map(name -> setting.isSecret() ? Secret.MASK : name);
         return developers
                 .<Outcome>map(name -> Outcome.failed("names " + Shown.value(name) + " (" + setting.origin() + ")")
                         .expected("production's profile, and no developer's beside it")

@@ -1,6 +1,8 @@
 package dev.muster.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +25,9 @@ public final class AllowedHosts {
 
     /** {@return a copy whose list has to include these host names, the service's own} */
     public AllowedHosts including(String... domains) {
-        return new AllowedHosts(name, Set.of(domains));
+        Set<String> more = new HashSet<>(this.domains);
+        more.addAll(Arrays.asList(domains));
+        return new AllowedHosts(name, Set.copyOf(more));
     }
 
     String name() {

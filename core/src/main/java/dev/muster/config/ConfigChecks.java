@@ -63,6 +63,10 @@ public final class ConfigChecks {
                         Shown.line("config.required has two requirements of " + requirement.name() + ": keep one"));
             }
         }
+        all.stream()
+                .filter(requirement -> requirement.isSecret() && settings.declaredPlain(requirement.name()))
+                .forEach(requirement -> problems.add(
+                        Shown.line(requirement.name() + " is required as a secret and was declared plain")));
         refuse(problems);
         String[] secrets = all.stream()
                 .filter(Requirement::isSecret)

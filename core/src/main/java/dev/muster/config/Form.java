@@ -11,7 +11,7 @@ interface Form {
     /** {@return what is expected, such as {@code an integer from 1 to 100}} */
     String expected();
 
-    /** {@return how a good value that is not secret may be shown; empty where it is better not shown} */
+    /** {@return how a value that is not secret may be shown, good or not; empty where it is better not shown} */
     default Optional<String> shown(String value) {
         return Optional.of(Shown.value(value));
     }

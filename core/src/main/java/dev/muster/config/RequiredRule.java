@@ -56,24 +56,34 @@ final class RequiredRule implements Rule<RequiredFacts> {
     private static Outcome judge(Requirement requirement, Setting setting) {
         String value = setting.secret().reveal();
         boolean hidden = setting.isSecret();
+        Optional<String> shown = hidden ? Optional.empty() : requirement.form().shown(value);
         Optional<String> wrong = Blemish.in(value)
-                .or(() -> placeholder(requirement, value, hidden).map(what -> "is " + what + quoted(value, hidden)))
-                .or(() -> requirement.form().fault(value).map(what -> what + quoted(value, hidden)));
+                .or(() -> placeholder(requirement, value, hidden))
+                .or(() -> requirement.form().fault(value).map(what -> what + quoted(shown)));
         return wrong.<Outcome>map(what -> failed(Severity.ERROR, what + " (" + setting.origin() + ")", requirement)
                         .fix(fix(requirement)))
                 .orElseGet(() -> Outcome.passed(evidence(requirement, setting)));
     }
 
-    /** A key from a good generator may hold anything, so that only the whole of it can be a placeholder. */
+    /**
+     * A key from a good generator may hold anything, so that only the whole of it can be a placeholder. What stands
+     * around a placeholder may be a real password, so that only a whole one is quoted.
+     */
     private static Optional<String> placeholder(Requirement requirement, String value, boolean hidden) {
         if (requirement.form() instanceof OneOfForm form && form.values().contains(value)) {
             return Optional.empty();
         }
-        return hidden && !value.contains("://") ? Placeholder.whole(value) : Placeholder.in(value);
+        Optional<String> whole = Placeholder.whole(value);
+        if (whole.isPresent()) {
+            return whole.map(what -> "is " + what + (hidden ? "" : ": " + Shown.value(value)));
+        }
+        return hidden && !value.contains("://")
+                ? Optional.empty()
+                : Placeholder.in(value).map(what -> "holds " + what);
     }
 
-    private static String quoted(String value, boolean hidden) {
-        return hidden ? "" : ": " + Shown.value(value);
+    private static String quoted(Optional<String> shown) {
+        return shown.map(text -> ": " + text).orElse("");
     }
 
     private static Outcome.Failed failed(Severity severity, String observed, Requirement requirement) {

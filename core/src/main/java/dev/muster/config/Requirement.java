@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A setting that has to be there, and what its value has to look like, for {@link ConfigChecks#required}.
@@ -167,8 +169,8 @@ public sealed class Requirement {
         }
 
         /** {@return a copy that takes only keys of one of these lengths in bytes, such as 16, 24 or 32 for AES} */
-        public OfBase64 bytes(Integer... lengths) {
-            return new OfBase64(name(), Set.copyOf(Arrays.asList(lengths)));
+        public OfBase64 bytes(int... lengths) {
+            return new OfBase64(name(), IntStream.of(lengths).boxed().collect(Collectors.toUnmodifiableSet()));
         }
     }
 }

@@ -210,6 +210,10 @@ public final class Settings {
         return Shown.line("settings of " + sources.size() + " sources");
     }
 
+    boolean declaredPlain(String name) {
+        return secrets.plain().contains(name);
+    }
+
     /** Opens every source once, so that many names are seen as of one moment. */
     SettingsLook look() {
         return new SettingsLook(sources.stream().map(Source::open).toList(), this::setting);

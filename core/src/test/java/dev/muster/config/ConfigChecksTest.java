@@ -66,7 +66,7 @@ final class ConfigChecksTest {
         String canary = UUID.randomUUID().toString();
         Settings settings = Settings.map(Map.of(
                         "DEBUG", canary,
-                        "APP_ENV", "dev-" + canary,
+                        "APP_ENV", "prod,dev-" + canary,
                         "PASSWORD", canary,
                         "LIMIT", canary,
                         "HOSTS", canary,
@@ -89,13 +89,14 @@ final class ConfigChecksTest {
 
     @Test
     void all_contradictions_of_requirements_are_refused_at_once() {
-        Settings settings = Settings.map(Map.of());
+        Settings settings = Settings.map(Map.of()).plain("P");
 
         ConfigurationException refused = assertThrows(
                 ConfigurationException.class,
                 () -> ConfigChecks.required(
                         settings,
                         Requirement.text(" "),
+                        Requirement.text("P").secret(),
                         Requirement.text("A"),
                         Requirement.port("A"),
                         Requirement.integer("B").between(2, 1),
@@ -117,7 +118,8 @@ final class ConfigChecksTest {
                         "the requirement of E: allows no value: name some",
                         "the requirement of F" + scheme,
                         "the requirement of G" + scheme,
-                        "the requirement of H" + scheme),
+                        "the requirement of H" + scheme,
+                        "P is required as a secret and was declared plain"),
                 refused.problems());
         assertEquals(
                 "- config.required has no requirements: name the settings this service needs",
