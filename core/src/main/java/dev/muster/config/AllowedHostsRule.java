@@ -49,20 +49,25 @@ final class AllowedHostsRule implements Rule<AllowedHostsRule.Facts> {
                     .at(setting.name()));
         }
         List<String> entries = entries(setting.text());
+        if (entries.isEmpty()) {
+            return List.of(Outcome.failed("is empty: no host is allowed, or every one, as the framework has it")
+                    .at(setting.name()));
+        }
+        List<Outcome> all = complaints(declared, setting, entries);
+        return all.isEmpty()
+                ? List.of(Outcome.passed(entries.size() + " hosts: " + Shown.value(String.join(", ", entries)))
+                        .at(setting.name()))
+                : all;
+    }
+
+    private static List<Outcome> complaints(AllowedHosts declared, Setting setting, List<String> entries) {
         List<Outcome> all = new ArrayList<>();
         entries.forEach(entry -> complaint(entry).ifPresent(complaint -> all.add(failed(setting, entry, complaint))));
         declared.domains().stream()
                 .filter(domain -> entries.stream().noneMatch(entry -> covers(entry, domain)))
                 .sorted()
                 .forEach(domain -> all.add(failed(setting, domain, missing(setting, domain))));
-        if (entries.isEmpty()) {
-            return List.of(Outcome.failed("is empty: no host is allowed, or every one, as the framework has it")
-                    .at(setting.name()));
-        }
-        return all.isEmpty()
-                ? List.of(Outcome.passed(entries.size() + " hosts: " + Shown.value(String.join(", ", entries)))
-                        .at(setting.name()))
-                : all;
+        return all;
     }
 
     private static Outcome failed(Setting setting, String entry, Complaint complaint) {

@@ -1,5 +1,6 @@
 package dev.muster.config;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Recognises what is wrong with a value whatever it is for: accidents of {@code .env} files and of the clipboard. */
@@ -50,7 +51,7 @@ final class Blemish {
             case '\n', '\r' -> "holds a line end";
             case '\t' -> "holds a tab";
             case 0xfffd -> "holds U+FFFD, which stands for what could not be decoded: save it in UTF-8";
-            default -> String.format(java.util.Locale.ROOT, "holds U+%04X, which cannot be seen", point);
+            default -> String.format(Locale.ROOT, "holds U+%04X, which cannot be seen", point);
         };
     }
 }

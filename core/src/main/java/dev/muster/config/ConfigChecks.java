@@ -51,23 +51,7 @@ public final class ConfigChecks {
      */
     public static Check required(Settings settings, Requirement... requirements) {
         List<Requirement> all = List.of(requirements);
-        List<String> problems = new ArrayList<>();
-        if (all.isEmpty()) {
-            problems.add("config.required has no requirements: name the settings this service needs");
-        }
-        Set<String> names = new HashSet<>();
-        for (Requirement requirement : all) {
-            problems.addAll(requirement.contradictions());
-            if (!names.add(requirement.name())) {
-                problems.add(
-                        Shown.line("config.required has two requirements of " + requirement.name() + ": keep one"));
-            }
-        }
-        all.stream()
-                .filter(requirement -> requirement.isSecret() && settings.declaredPlain(requirement.name()))
-                .forEach(requirement -> problems.add(
-                        Shown.line(requirement.name() + " is required as a secret and was declared plain")));
-        refuse(problems);
+        refuse(contradictions(settings, all));
         String[] secrets = all.stream()
                 .filter(Requirement::isSecret)
                 .map(Requirement::name)
@@ -170,6 +154,25 @@ public final class ConfigChecks {
         Probe<PasswordHashFacts> probe = context -> new PasswordHashFacts(
                 samples.look(context).stream().map(StoredPassword::read).toList());
         return new HourlyCheck(Check.of("config.password-hash", Scope.POSTURE, probe, List.of(new PasswordHashRule())));
+    }
+
+    private static List<String> contradictions(Settings settings, List<Requirement> requirements) {
+        List<String> problems = new ArrayList<>();
+        if (requirements.isEmpty()) {
+            problems.add("config.required has no requirements: name the settings this service needs");
+        }
+        Set<String> names = new HashSet<>();
+        for (Requirement requirement : requirements) {
+            String name = requirement.name();
+            problems.addAll(requirement.contradictions());
+            if (!names.add(name)) {
+                problems.add(Shown.line("config.required has two requirements of " + name + ": keep one"));
+            }
+            if (requirement.isSecret() && settings.declaredPlain(name)) {
+                problems.add(Shown.line(name + " is required as a secret and was declared plain"));
+            }
+        }
+        return problems;
     }
 
     private static void refuse(List<String> problems) {

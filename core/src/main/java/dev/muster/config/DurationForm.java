@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -51,7 +52,7 @@ record DurationForm(Duration min, Duration max, Optional<ChronoUnit> bare) imple
     @Override
     public String expected() {
         String range = equals(new DurationForm(any().min, any().max, bare)) ? "" : " from " + min + " to " + max;
-        String number = bare.map(unit -> ", or a number of " + unit.toString().toLowerCase(java.util.Locale.ROOT))
+        String number = bare.map(unit -> ", or a number of " + unit.toString().toLowerCase(Locale.ROOT))
                 .orElse("");
         return "a duration such as 30s, 5m or PT30S" + number + range;
     }

@@ -17,9 +17,9 @@ final class EndpointUrlsRule implements Rule<EndpointFacts> {
                     + " the server; none holds a password")
             .fix("name the production host by a scheme with TLS, and give the password in a setting of its own")
             .notApplicable("no setting holds a URL, or the database is embedded and has no network")
+            .reference("https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html")
             .reference("https://www.rfc-editor.org/rfc/rfc2606")
             .reference("https://www.rfc-editor.org/rfc/rfc6761")
-            .reference("https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html")
             .tag("config")
             .tag("tls");
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Settings that are a map already: the environment, the system properties, a map of the program's own. */
 record MapSource(Origin origin, Supplier<Map<String, String>> map) implements Source {
@@ -15,7 +16,7 @@ record MapSource(Origin origin, Supplier<Map<String, String>> map) implements So
     }
 
     @SuppressWarnings("ConstantValue") // callers are not all null-checked
-    private static String required(Origin origin, @org.jspecify.annotations.Nullable String text, String what) {
+    private static String required(Origin origin, @Nullable String text, String what) {
         if (text == null) {
             throw new SettingsException("the map \"" + origin + "\" holds a null for " + what + ": leave it out");
         }

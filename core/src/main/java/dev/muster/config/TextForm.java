@@ -11,7 +11,7 @@ record TextForm() implements Form {
 
     @Override
     public String expected() {
-        return "a text";
+        return "a text that is not blank and no placeholder";
     }
 
     @Override

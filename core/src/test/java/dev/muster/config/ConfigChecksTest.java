@@ -110,7 +110,8 @@ final class ConfigChecksTest {
         String scheme = ": schemes(...) needs names such as https, in lower case and without a colon";
         assertEquals(
                 List.of(
-                        "a requirement has a blank name: a text",
+                        "a requirement has a blank name: a text that is not blank and no placeholder",
+                        "P is required as a secret and was declared plain",
                         "config.required has two requirements of A: keep one",
                         "the requirement of B: between(2, 1) leaves no number: swap them",
                         "the requirement of C: between(PT2S, PT1S) leaves no duration: swap them",
@@ -118,8 +119,7 @@ final class ConfigChecksTest {
                         "the requirement of E: allows no value: name some",
                         "the requirement of F" + scheme,
                         "the requirement of G" + scheme,
-                        "the requirement of H" + scheme,
-                        "P is required as a secret and was declared plain"),
+                        "the requirement of H" + scheme),
                 refused.problems());
         assertEquals(
                 "- config.required has no requirements: name the settings this service needs",
