@@ -109,7 +109,7 @@ record Assessment(Judge judge, Phase phase, String reason, List<Slot.View> slots
     boolean refusesStart(ReadinessReport report) {
         for (int i = 0; i < report.checks().size(); i++) {
             boolean asked = i >= slots.size() || slots.get(i).of().schedule().gate() == Schedule.Gate.BEFORE_SERVING;
-            if (asked && report.checks().get(i).verdicts().stream().anyMatch(Verdict::refusesStart)) {
+            if (asked && report.checks().get(i).refusesStart()) {
                 return true;
             }
         }

@@ -37,6 +37,15 @@ public record CheckStatus(
         return !verdicts.isEmpty();
     }
 
+    boolean refusesStart() {
+        for (Verdict verdict : verdicts) {
+            if (verdict.refusesStart()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     CheckStatus withVerdicts(List<Verdict> others) {
         return new CheckStatus(id, scope, others, unconfirmed, lastRun, took, runningSince, rules);
     }

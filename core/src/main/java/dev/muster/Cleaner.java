@@ -2,9 +2,7 @@ package dev.muster;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,11 +13,11 @@ final class Cleaner {
     static final int MOST = 1_000;
 
     private final Redactor redactor;
-    private final Comparator<Judgement> worstFirst;
+    private final Judge judge;
 
     Cleaner(Redactor redactor, Judge judge) {
         this.redactor = redactor;
-        this.worstFirst = judge.worstFirst();
+        this.judge = judge;
     }
 
     /** {@return the answer to keep; the worst are the last to be dropped, and what was dropped is said} */
@@ -27,7 +25,7 @@ final class Cleaner {
         List<Judgement> judgements = new ArrayList<>(result.judgements());
         int dropped = judgements.size() - MOST;
         if (dropped > 0) {
-            judgements.sort(worstFirst);
+            judgements.sort(judge.worstFirst());
             judgements.subList(MOST, judgements.size()).clear();
             judgements.add(new Judgement(
                     self, Outcome.inconclusive(dropped + " more outcomes than the " + MOST + " that are kept")));
@@ -43,11 +41,12 @@ final class Cleaner {
         return new Answer(answer.judgements().stream().map(this::clean).toList(), answer.extent());
     }
 
-    /** Where nothing is to be hidden or cut, the very same: answers are given again and again. */
+    /** Where nothing is to be hidden or cut, the very same. */
     private Judgement clean(Judgement judgement) {
-        RuleInfo rule = redactor.knowsNothing() ? judgement.rule() : clean(judgement.rule());
-        Judgement clean = new Judgement(rule, clean(judgement.outcome()));
-        return clean.equals(judgement) ? judgement : clean;
+        if (redactor.knowsNothing() && isShort(judgement.outcome())) {
+            return judgement;
+        }
+        return new Judgement(clean(judgement.rule()), clean(judgement.outcome()));
     }
 
     /** A rule's own texts are written by its author and rarely hold anything; then the very rule is kept. */
@@ -68,10 +67,10 @@ final class Cleaner {
     }
 
     private Outcome clean(Outcome outcome) {
-        String subject = clean(outcome.subject());
         if (outcome instanceof Outcome.Failed failed) {
-            return clean(failed, subject);
+            return clean(failed);
         }
+        String subject = clean(outcome.subject());
         if (outcome instanceof Outcome.Passed passed) {
             return new Outcome.Passed(subject, clean(passed.evidence()));
         }
@@ -81,15 +80,14 @@ final class Cleaner {
         return new Outcome.Inconclusive(subject, clean(((Outcome.Inconclusive) outcome).reason()));
     }
 
-    private Outcome clean(Outcome.Failed failed, String subject) {
-        Optional<URI> more = failed.more().filter(this::harmless);
+    private Outcome clean(Outcome.Failed failed) {
         return new Outcome.Failed(
-                subject,
+                clean(failed.subject()),
                 failed.severity(),
                 clean(failed.observed()),
                 clean(failed.expected()),
                 clean(failed.fix()),
-                more);
+                failed.more().filter(this::harmless));
     }
 
     /** An address is shown whole or not at all: masked, it would lead nowhere. */
@@ -99,6 +97,17 @@ final class Cleaner {
 
     private boolean harmless(String text) {
         return redactor.redact(text).equals(text);
+    }
+
+    private static boolean isShort(Outcome outcome) {
+        if (outcome instanceof Outcome.Passed passed) {
+            return isShort(passed.subject()) && isShort(passed.evidence());
+        }
+        return false;
+    }
+
+    private static boolean isShort(String text) {
+        return text.length() <= Printable.SHOWN;
     }
 
     private String clean(String text) {

@@ -21,7 +21,9 @@ final class Effects {
     }
 
     void interrupt(Optional<Run> run) {
-        run.ifPresent(late::add);
+        if (run.isPresent()) {
+            late.add(run.get());
+        }
     }
 
     List<Run> late() {

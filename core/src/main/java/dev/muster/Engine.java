@@ -103,12 +103,21 @@ final class Engine {
     void await(List<Run> runs) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!roster.is(Assessment.Phase.STOPPED) && !runs.stream().allMatch(Run::settled)) {
+            while (!roster.is(Assessment.Phase.STOPPED) && !settled(runs)) {
                 changed.await();
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private static boolean settled(List<Run> runs) {
+        for (Run run : runs) {
+            if (!run.settled()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -170,14 +179,15 @@ final class Engine {
     }
 
     private void handOut(List<Run> runs) {
-        if (runs.size() < 2) {
-            runs.forEach(this::execute);
-            return;
+        boolean round = runs.size() > 1;
+        handingOut(round ? 1 : 0);
+        for (Run run : runs) {
+            execute(run);
         }
-        handingOut(1);
-        runs.forEach(this::execute);
-        handingOut(-1);
-        guarded((now, effects) -> {});
+        if (round) {
+            handingOut(-1);
+            guarded((now, effects) -> {});
+        }
     }
 
     private void handingOut(int more) {
@@ -218,7 +228,9 @@ final class Engine {
         try {
             wakeBy(publish(change, effects));
         } finally {
-            effects.late().forEach(Run::interrupt);
+            for (Run late : effects.late()) {
+                late.interrupt();
+            }
             handOut(effects.begun());
             notifier.tell(time.nanos());
         }

@@ -59,11 +59,10 @@ final class Judge {
         if (judgement.inconclusive()) {
             return new Verdict(check, scope, judgement, Optional.empty(), policy.ofUnseen(profile), Optional.empty());
         }
-        return judgement
-                .finding()
-                .map(finding -> failure(check, scope, judgement, finding, today))
-                .orElseGet(() ->
-                        new Verdict(check, scope, judgement, Optional.empty(), Consequence.TOLD, Optional.empty()));
+        Optional<Finding> finding = judgement.finding();
+        return finding.isPresent()
+                ? failure(check, scope, judgement, finding.get(), today)
+                : new Verdict(check, scope, judgement, Optional.empty(), Consequence.TOLD, Optional.empty());
     }
 
     private Verdict failure(String check, Scope scope, Judgement judgement, Finding finding, LocalDate today) {

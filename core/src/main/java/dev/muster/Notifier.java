@@ -141,9 +141,8 @@ final class Notifier {
 
     private static void log(ReadinessReport report) {
         switch (report.state()) {
-            case READY -> log.info("{}", panel(report));
+            case READY, STARTING, DRAINING, STOPPED -> log.info("{}", Headline.of(report));
             case DEGRADED, NOT_READY -> log.warn("{}", panel(report));
-            case STARTING, DRAINING, STOPPED -> log.info("{}", Headline.of(report));
         }
     }
 

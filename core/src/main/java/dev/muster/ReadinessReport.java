@@ -12,10 +12,6 @@ import java.util.function.Predicate;
  * of {@link Readiness#report()} with nothing between them give the same object.
  */
 public final class ReadinessReport {
-    private static final Comparator<Verdict> WORST_FIRST = Comparator.comparing((Verdict verdict) ->
-                    verdict.finding().map(Finding::severity).orElse(Severity.INFO))
-            .reversed()
-            .thenComparing(Verdict::label);
 
     private final State state;
     private final Profile profile;
@@ -128,7 +124,15 @@ public final class ReadinessReport {
         for (CheckStatus check : checks) {
             check.verdicts().stream().filter(which).forEach(some::add);
         }
-        some.sort(WORST_FIRST);
+        some.sort(Order.WORST_FIRST);
         return List.copyOf(some);
+    }
+
+    /** Made when it is first needed: a start that finds nothing wrong sorts nothing. */
+    private static final class Order {
+        static final Comparator<Verdict> WORST_FIRST = Comparator.comparing((Verdict verdict) ->
+                        verdict.finding().map(Finding::severity).orElse(Severity.INFO))
+                .reversed()
+                .thenComparing(Verdict::label);
     }
 }

@@ -56,7 +56,9 @@ final class Roster {
                 if (slot.idle()) {
                     effects.begin(slot, now);
                 }
-                slot.awaited().ifPresent(asked::add);
+                if (slot.awaited().isPresent()) {
+                    asked.add(slot.awaited().get());
+                }
             }
         }
         return asked;
@@ -74,7 +76,9 @@ final class Roster {
 
     /** Calls off the wait for every run that has not answered. */
     void giveUp(String why, Moment now, Effects effects) {
-        slots.forEach(slot -> effects.interrupt(slot.overrun(why, judge, now)));
+        for (Slot slot : slots) {
+            effects.interrupt(slot.overrun(why, judge, now));
+        }
     }
 
     /** Lets the service serve, or refuses, unless that is decided. */
@@ -86,10 +90,18 @@ final class Roster {
         ReadinessReport report = assessment.at(now, false).report();
         if (objection.isEmpty() && !assessment.refusesStart(report)) {
             phase = Assessment.Phase.SERVING;
-            slots.stream().filter(Slot::gatesTheStart).forEach(Slot::admit);
+            admit();
         } else {
             phase = Assessment.Phase.REFUSED;
             reason = objection;
+        }
+    }
+
+    private void admit() {
+        for (Slot slot : slots) {
+            if (slot.gatesTheStart()) {
+                slot.admit();
+            }
         }
     }
 
@@ -103,7 +115,9 @@ final class Roster {
     void stop(Effects effects) {
         phase = Assessment.Phase.STOPPED;
         reason = "";
-        slots.forEach(slot -> effects.interrupt(slot.awaited()));
+        for (Slot slot : slots) {
+            effects.interrupt(slot.awaited());
+        }
     }
 
     /** Does what is due. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How each subject of each rule looked in one answer. Where a subject is judged twice, the worse counts. Immutable. */
+/** How each subject of each rule looked in one answer. Where a subject is judged twice, the worse counts. */
 final class Sights {
     /** Ordered: a later constant is worse. */
     enum Sight {
@@ -25,16 +25,23 @@ final class Sights {
     private final Set<String> mentioned = new HashSet<>();
     private final Set<String> seeing = new HashSet<>();
     private final Set<String> blind = new HashSet<>();
-    private final boolean whole;
+    private final Answer answer;
+    private boolean indexed;
 
-    private Sights(boolean whole) {
-        this.whole = whole;
+    private Sights(Answer answer) {
+        this.answer = answer;
     }
 
     static Sights of(Answer answer) {
-        Sights sights = new Sights(answer.extent() == Answer.Extent.WHOLE);
-        answer.judgements().forEach(sights::add);
-        return sights;
+        return new Sights(answer);
+    }
+
+    /** Only once it is asked: most answers say what the one before said, and nobody does. */
+    private void index() {
+        if (!indexed) {
+            answer.judgements().forEach(this::add);
+            indexed = true;
+        }
     }
 
     private void add(Judgement judgement) {
@@ -51,11 +58,12 @@ final class Sights {
 
     /** {@return how this subject of this rule looked, also if the answer does not mention it} */
     Sight of(Key key) {
+        index();
         Sight sight = seen.get(key);
         if (sight != null) {
             return sight;
         }
-        return whole && looked(key.rule()) ? Sight.GOOD : Sight.BLIND;
+        return answer.extent() == Answer.Extent.WHOLE && looked(key.rule()) ? Sight.GOOD : Sight.BLIND;
     }
 
     /** A rule that was blind as a whole, or about every subject it named, has not seen what it does not name. */

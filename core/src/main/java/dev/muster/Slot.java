@@ -85,7 +85,7 @@ final class Slot {
 
     /** {@return the run whose answer is still awaited} */
     Optional<Run> awaited() {
-        return Optional.ofNullable(running).filter(run -> !run.overrun());
+        return running == null || running.overrun() ? Optional.empty() : Optional.of(running);
     }
 
     void begin(Run run) {
@@ -108,10 +108,11 @@ final class Slot {
             record(answer, 1, judge, judge.day(now));
         }
         view = look();
-        pause().ifPresent(pause -> {
-            due = now.nanos() + jitter.around(pause);
+        Optional<Duration> pause = pause();
+        if (pause.isPresent()) {
+            due = now.nanos() + jitter.around(pause.get());
             scheduled = true;
-        });
+        }
     }
 
     private Optional<Duration> pause() {
@@ -120,10 +121,11 @@ final class Slot {
         if (!wrong) {
             return usual;
         }
+        if (schedule.whileFailing().isPresent() || usual.isPresent()) {
+            return schedule.whileFailing().isPresent() ? schedule.whileFailing() : usual;
+        }
         boolean holdsBack = schedule.gate() == Schedule.Gate.ONCE_LISTENING && !admitted;
-        return schedule.whileFailing()
-                .or(() -> usual)
-                .or(() -> holdsBack ? Optional.of(UNTIL_ADMITTED) : Optional.empty());
+        return holdsBack ? Optional.of(UNTIL_ADMITTED) : Optional.empty();
     }
 
     private static boolean wrong(List<Judgement> judgements) {
@@ -232,7 +234,7 @@ final class Slot {
 
     private View look() {
         Optional<Instant> since =
-                Optional.ofNullable(running).filter(Run::overrun).map(Run::startedAt);
+                running != null && running.overrun() ? Optional.of(running.startedAt()) : Optional.empty();
         CheckStatus status = new CheckStatus(
                 of.id(),
                 of.scope(),

@@ -1,6 +1,5 @@
 package dev.muster;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,11 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The machine's own time. The only class that reads a clock or makes a timer. */
 final class SystemTime implements Time {
-    private final Clock clock;
     private final ScheduledThreadPoolExecutor timer;
 
-    SystemTime(Clock clock) {
-        this.clock = clock;
+    SystemTime() {
         this.timer = new ScheduledThreadPoolExecutor(1, Workers.daemons("muster-timer"));
         timer.setRemoveOnCancelPolicy(true);
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -22,12 +19,12 @@ final class SystemTime implements Time {
 
     @Override
     public Instant now() {
-        return clock.instant();
+        return Instant.now();
     }
 
     @Override
     public ZoneId zone() {
-        return clock.getZone();
+        return ZoneId.systemDefault();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.muster;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -44,7 +43,7 @@ public interface Time {
 
     /** {@return the machine's own time, with one daemon thread as its timer} */
     static Time system() {
-        return new SystemTime(Clock.system(ZoneId.systemDefault()));
+        return new SystemTime();
     }
 
     /** A task that has not run yet. */

@@ -120,7 +120,10 @@ final class BeliefTest {
         assertEquals(
                 after.judgements(),
                 Belief.after(
-                        before.judgements(), after, List.of(Sights.of(after)), Schedule.atStart().confirm(5)));
+                        before.judgements(),
+                        after,
+                        List.of(Sights.of(after)),
+                        Schedule.atStart().confirm(5)));
     }
 
     @Test
@@ -144,7 +147,10 @@ final class BeliefTest {
         assertEquals(List.of("a.rule Passed", "a.rule Failed", "a.other Passed"), words(first));
 
         List<Judgement> unconfirmed = Belief.after(
-                good.judgements(), twice, List.of(Sights.of(twice), Sights.of(good)), Schedule.atStart().confirm(2));
+                good.judgements(),
+                twice,
+                List.of(Sights.of(twice), Sights.of(good)),
+                Schedule.atStart().confirm(2));
         assertEquals(List.of("a.rule Passed", "a.other Passed"), words(unconfirmed));
     }
 
@@ -211,6 +217,10 @@ final class BeliefTest {
         if (outcome instanceof Outcome.Inconclusive) {
             return "i";
         }
-        return outcome.getClass().getSimpleName().replace("Passed", "G").replace("Failed", "B").substring(0, 1);
+        return outcome.getClass()
+                .getSimpleName()
+                .replace("Passed", "G")
+                .replace("Failed", "B")
+                .substring(0, 1);
     }
 }

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** Every order in which what is under way may happen, one after the other. */
 final class InterleavingTest {
-    private static final Schedule OFTEN =
-            Schedule.every(Duration.ofSeconds(10)).timeout(Duration.ofSeconds(2)).confirm(2);
+    private static final Schedule OFTEN = Schedule.every(Duration.ofSeconds(10))
+            .timeout(Duration.ofSeconds(2))
+            .confirm(2);
 
     /** What may happen next; each is possible at any time. */
     private enum Event {
@@ -157,8 +158,7 @@ final class InterleavingTest {
                 stage.executor.run(0);
             }
             Stage.within(round);
-            assertEquals(
-                    List.of(answerFirst ? "a.ok Passed" : "a.ok Inconclusive"), Stage.said(readiness, "a.ok"));
+            assertEquals(List.of(answerFirst ? "a.ok Passed" : "a.ok Inconclusive"), Stage.said(readiness, "a.ok"));
             assertEquals(answerFirst ? 2 : 1, check.runs());
         }
     }

@@ -24,8 +24,7 @@ final class NotifierTest {
     }
 
     private static ReadinessReport report(State state) {
-        return new ReadinessReport(
-                state, Profile.PRODUCTION, Instant.EPOCH, "", false, Duration.ZERO, List.of());
+        return new ReadinessReport(state, Profile.PRODUCTION, Instant.EPOCH, "", false, Duration.ZERO, List.of());
     }
 
     private static void change(Notifier notifier, State before, State after) {

@@ -34,7 +34,8 @@ final class PanelTest {
                                 Outcome.failed(Severity.CRITICAL, "no TLS")
                                         .expected("TLS 1.2 or later")
                                         .more(URI.create("https://example.org/tls"))),
-                        new Judgement(RuleInfo.of("db.old"), Outcome.failed("known").at("db-9")),
+                        new Judgement(
+                                RuleInfo.of("db.old"), Outcome.failed("known").at("db-9")),
                         new Judgement(RuleInfo.of("db.note"), Outcome.inconclusive("no right to read pg_settings"))));
             }
         };

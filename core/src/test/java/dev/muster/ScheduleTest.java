@@ -47,8 +47,12 @@ final class ScheduleTest {
         assertEquals(
                 "interval while failing is PT1M0.001S; it must be at most the interval, PT1M",
                 refused(() -> Schedule.every(MINUTE).whileFailing(MINUTE.plusMillis(1))));
-        assertEquals("failures in a row is 0; it must be 1 to 100", refused(() -> Schedule.atStart().confirm(0)));
-        assertEquals("recoveries in a row is 101; it must be 1 to 100", refused(() -> Schedule.atStart().recover(101)));
+        assertEquals(
+                "failures in a row is 0; it must be 1 to 100",
+                refused(() -> Schedule.atStart().confirm(0)));
+        assertEquals(
+                "recoveries in a row is 101; it must be 1 to 100",
+                refused(() -> Schedule.atStart().recover(101)));
     }
 
     private static String refused(Runnable call) {
@@ -61,7 +65,8 @@ final class ScheduleTest {
         assertEquals(100, Schedule.atStart().confirm(100).failures());
         assertEquals(100, Schedule.atStart().recover(100).recoveries());
         assertEquals(1, Schedule.atStart().recover(1).recoveries());
-        assertEquals(Optional.of(MINUTE), Schedule.every(MINUTE).whileFailing(MINUTE).whileFailing());
+        assertEquals(
+                Optional.of(MINUTE), Schedule.every(MINUTE).whileFailing(MINUTE).whileFailing());
     }
 
     @Test
@@ -91,7 +96,8 @@ final class ScheduleTest {
     @Test
     void the_defaults() {
         assertEquals(
-                new Schedule(Optional.empty(), Duration.ofSeconds(5), Optional.empty(), 1, 1, Schedule.Gate.BEFORE_SERVING),
+                new Schedule(
+                        Optional.empty(), Duration.ofSeconds(5), Optional.empty(), 1, 1, Schedule.Gate.BEFORE_SERVING),
                 Schedule.atStart());
         assertEquals(Optional.of(MINUTE), Schedule.every(MINUTE).interval());
         assertEquals(Duration.ofSeconds(5), Schedule.every(MINUTE).timeout());
@@ -118,7 +124,9 @@ final class ScheduleTest {
         Stage stage = new Stage();
         Script turns = Script.of("a.turns", Scope.LOCAL)
                 .says(Outcome.passed("ok"), Outcome.failed("bad"))
-                .by(Schedule.every(Duration.ofHours(1)).whileFailing(Duration.ofSeconds(10)).confirm(3));
+                .by(Schedule.every(Duration.ofHours(1))
+                        .whileFailing(Duration.ofSeconds(10))
+                        .confirm(3));
         Readiness readiness = stage.started(turns);
         stage.pass("66M");
         assertEquals(State.DEGRADED, readiness.report().state());

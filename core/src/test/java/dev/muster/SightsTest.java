@@ -45,12 +45,11 @@ final class SightsTest {
 
     private static Judgement judgement(String text) {
         String[] parts = text.split(" ");
-        Outcome outcome =
-                switch (parts[2]) {
-                    case "passed" -> Outcome.passed("ok");
-                    case "failed" -> Outcome.failed("bad");
-                    default -> Outcome.inconclusive("cannot");
-                };
+        Outcome outcome = switch (parts[2]) {
+            case "passed" -> Outcome.passed("ok");
+            case "failed" -> Outcome.failed("bad");
+            default -> Outcome.inconclusive("cannot");
+        };
         return new Judgement(RuleInfo.of(parts[0]), outcome.at(parts[1].equals("-") ? "" : parts[1]));
     }
 }
