@@ -122,7 +122,11 @@ public final class ReadinessReport {
     private List<Verdict> worstFirst(Predicate<Verdict> which) {
         List<Verdict> some = new ArrayList<>();
         for (CheckStatus check : checks) {
-            check.verdicts().stream().filter(which).forEach(some::add);
+            for (Verdict verdict : check.verdicts()) {
+                if (which.test(verdict)) {
+                    some.add(verdict);
+                }
+            }
         }
         some.sort(Order.WORST_FIRST);
         return List.copyOf(some);

@@ -33,7 +33,7 @@ final class HealthJson {
         text("status", status.word());
         text("state", report.state().name());
         text("profile", report.profile().label());
-        text("time", report.at().toString());
+        text("time", Utc.text(report.at()));
         text("output", status == HealthStatus.PASS ? "" : report.headline());
         notes();
         checks();
@@ -70,11 +70,11 @@ final class HealthJson {
         text("componentType", "component");
         text("scope", check.scope().name());
         text("status", status.word());
-        check.lastRun().ifPresent(time -> text("time", time.toString()));
+        check.lastRun().ifPresent(time -> text("time", Utc.text(time)));
         json.name("tookMs").value(check.took().toMillis());
         json.name("rules").value(check.rules());
         text("output", status == HealthStatus.PASS ? "" : CheckSummary.of(check));
-        check.runningSince().ifPresent(since -> text("runningSince", since.toString()));
+        check.runningSince().ifPresent(since -> text("runningSince", Utc.text(since)));
         if (!check.unconfirmed().isEmpty()) {
             json.name("unconfirmed").array();
             check.unconfirmed().forEach(judgement -> json.value(judgement.rule().id()));

@@ -30,10 +30,12 @@ enum HealthStatus {
 
     /** {@return the worst of its verdicts; a failure where it has not answered, since silence is not a pass} */
     static HealthStatus of(CheckStatus check) {
-        return check.verdicts().stream()
-                .map(HealthStatus::of)
-                .max(HealthStatus::compareTo)
-                .orElse(FAIL);
+        HealthStatus worst = check.answered() ? PASS : FAIL;
+        for (Verdict verdict : check.verdicts()) {
+            HealthStatus status = of(verdict);
+            worst = status.compareTo(worst) > 0 ? status : worst;
+        }
+        return worst;
     }
 
     private static HealthStatus of(Verdict verdict) {

@@ -10,6 +10,9 @@ final class JsonBuffer {
     /** Most bytes that one UTF-16 unit turns into: an escape such as {@code \u001b}. */
     private static final int WIDEST = 6;
 
+    /** Characters that are written at a time. */
+    private static final int PART = 256;
+
     private static final int REPLACEMENT = 0xfffd;
 
     /** By ASCII character: whether it stands for itself. */
@@ -22,7 +25,7 @@ final class JsonBuffer {
         }
     }
 
-    private byte[] bytes = new byte[1024];
+    private byte[] bytes = new byte[4096];
     private int size;
 
     byte[] toBytes() {
@@ -45,89 +48,88 @@ final class JsonBuffer {
         raw('"');
         int i = 0;
         while (i < text.length()) {
-            i = plain(text, i);
-            if (i < text.length()) {
-                i = special(text, i);
-            }
+            i = part(text, i, Math.min(text.length(), i + PART));
         }
         raw('"');
     }
 
-    /** Copies characters that stand for themselves, and tells where they end. Locals, because fields are slow here. */
-    private int plain(String text, int from) {
-        int end = text.length();
-        reserve(end - from);
+    /**
+     * Writes a part, and tells where it ended: one further where a pair of surrogates lies across its end. Room is made
+     * once and locals are used for fields, because this loop is where time goes.
+     */
+    private int part(String text, int from, int to) {
+        reserve((to - from + 1) * WIDEST);
         byte[] target = bytes;
         int at = size;
         int i = from;
-        for (; i < end; i++) {
-            char c = text.charAt(i);
-            if (c >= 128 || !PLAIN[c]) {
-                break;
+        while (i < to) {
+            char c = text.charAt(i++);
+            if (c < 128 && PLAIN[c]) {
+                target[at++] = (byte) c;
+            } else if (c < 0xa0) {
+                at = escape(target, at, c);
+            } else if (i < text.length() && Character.isSurrogatePair(c, text.charAt(i))) {
+                at = pair(target, at, Character.toCodePoint(c, text.charAt(i++)));
+            } else {
+                at = wide(target, at, c);
             }
-            target[at++] = (byte) c;
         }
         size = at;
         return i;
     }
 
-    /** Writes the one character that does not, and tells where the next begins. */
-    private int special(String text, int at) {
-        reserve(WIDEST);
-        int point = text.codePointAt(at);
-        if (point < 0xa0) {
-            escape((char) point);
-        } else if (point == 0x2028 || point == 0x2029) {
-            unicode((char) point);
-        } else {
-            utf8(Character.MIN_SURROGATE <= point && point <= Character.MAX_SURROGATE ? REPLACEMENT : point);
+    private static int escape(byte[] target, int at, char c) {
+        return switch (c) {
+            case '"', '\\' -> shorthand(target, at, c);
+            case '\n' -> shorthand(target, at, 'n');
+            case '\r' -> shorthand(target, at, 'r');
+            case '\t' -> shorthand(target, at, 't');
+            default -> unicode(target, at, c);
+        };
+    }
+
+    private static int shorthand(byte[] target, int at, char letter) {
+        target[at] = '\\';
+        target[at + 1] = (byte) letter;
+        return at + 2;
+    }
+
+    private static int unicode(byte[] target, int at, char c) {
+        target[at] = '\\';
+        target[at + 1] = 'u';
+        target[at + 2] = HEX[c >> 12];
+        target[at + 3] = HEX[c >> 8 & 0xf];
+        target[at + 4] = HEX[c >> 4 & 0xf];
+        target[at + 5] = HEX[c & 0xf];
+        return at + WIDEST;
+    }
+
+    private static int wide(byte[] target, int at, char c) {
+        if (c == 0x2028 || c == 0x2029) {
+            return unicode(target, at, c);
         }
-        return at + Character.charCount(point);
-    }
-
-    private void escape(char c) {
-        switch (c) {
-            case '"', '\\' -> shorthand(c);
-            case '\n' -> shorthand('n');
-            case '\r' -> shorthand('r');
-            case '\t' -> shorthand('t');
-            default -> unicode(c);
+        if (c < 0x800) {
+            target[at] = (byte) (0xc0 | c >> 6);
+            target[at + 1] = follow(c);
+            return at + 2;
         }
+        int point = Character.isSurrogate(c) ? REPLACEMENT : c;
+        target[at] = (byte) (0xe0 | point >> 12);
+        target[at + 1] = follow(point >> 6);
+        target[at + 2] = follow(point);
+        return at + 3;
     }
 
-    private void shorthand(char letter) {
-        put('\\');
-        put(letter);
+    private static int pair(byte[] target, int at, int point) {
+        target[at] = (byte) (0xf0 | point >> 18);
+        target[at + 1] = follow(point >> 12);
+        target[at + 2] = follow(point >> 6);
+        target[at + 3] = follow(point);
+        return at + 4;
     }
 
-    private void unicode(char c) {
-        put('\\');
-        put('u');
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            put(HEX[c >> shift & 0xf]);
-        }
-    }
-
-    private void utf8(int point) {
-        if (point < 0x800) {
-            put(0xc0 | point >> 6);
-        } else if (point < 0x10000) {
-            put(0xe0 | point >> 12);
-            follow(point >> 6);
-        } else {
-            put(0xf0 | point >> 18);
-            follow(point >> 12);
-            follow(point >> 6);
-        }
-        follow(point);
-    }
-
-    private void follow(int bits) {
-        put(0x80 | (bits & 0x3f));
-    }
-
-    private void put(int value) {
-        bytes[size++] = (byte) value;
+    private static byte follow(int bits) {
+        return (byte) (0x80 | (bits & 0x3f));
     }
 
     private void reserve(int more) {

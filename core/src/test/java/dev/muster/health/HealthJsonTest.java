@@ -29,7 +29,7 @@ final class HealthJsonTest {
         assertEquals(word, json.get("status").asString());
         assertEquals(state.name(), json.get("state").asString());
         assertEquals("production", json.get("profile").asString());
-        assertEquals("2026-03-01T12:00:00Z", json.get("time").asString());
+        assertEquals("2026-03-01T12:00:00.000Z", json.get("time").asString());
         assertEquals(!word.equals("pass"), json.has("output"));
     }
 
@@ -71,7 +71,7 @@ final class HealthJsonTest {
         assertEquals("SHARED", tls.get("scope").asString());
         assertEquals(5, tls.get("rules").asInt());
         assertEquals("2 failed", tls.get("output").asString());
-        assertEquals("2026-03-01T12:00:00Z", tls.get("time").asString());
+        assertEquals("2026-03-01T12:00:00.000Z", tls.get("time").asString());
 
         JsonNode passing = checks.get("app:hang").get(0);
         assertEquals("pass", passing.get("status").asString());
