@@ -44,8 +44,8 @@ final class MisconfigurationTest {
                         "the policy names the rule b.gone, which no registered check has",
                         "startWithin is PT0S: it must be over zero and at most a day"),
                 refused.problems());
-        assertTrue(refused.getMessage().startsWith("- the check id a.ok is used twice"));
-        assertEquals(9, refused.getMessage().lines().count());
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("- the check id a.ok is used twice"));
+        assertEquals(9, String.valueOf(refused.getMessage()).lines().count());
     }
 
     private static final class Nonsense extends ContainmentTest.Reckless {

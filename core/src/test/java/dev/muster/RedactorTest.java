@@ -62,16 +62,38 @@ final class RedactorTest {
     @ParameterizedTest
     @CsvSource({
         "abc, 'abc', '*'",
-        "abc, 'x abc y', 'x * y'",
-        "abc, 'xabc', 'xabc'",
-        "abc, 'abcx', 'abcx'",
-        "abc, 'k=abc;', 'k=*;'",
-        "abc, '1abc abc', '1abc *'",
+        "ab1, 'x ab1 y', 'x * y'",
+        "ab1, 'ab1 y', '* y'",
+        "ab1, 'xab1', 'xab1'",
+        "ab1, 'ab1x', 'ab1x'",
+        "ab1, '1ab1 ab1', '1ab1 *'",
+        "p-w, 'x p-w y', 'x * y'",
         "1234567, 'a1234567', 'a1234567'",
         "12345678, 'a12345678', 'a*'",
         "ab, 'ab ab', 'ab ab'",
     })
     void short_values_are_masked_as_words_of_their_own(String value, String text, String expected) {
+        assertEquals(expected.replace("*", MASK), of(value).redact(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "redis, redis, *",
+                "redis, redis://host, redis://host",
+                "redis, x redis y, x redis y",
+                "redis, password=redis;, password=*;",
+                "redis, //user:redis@host, //user:*@host",
+                "redis, is \"redis\", is \"*\"",
+                "redis, is 'redis', is '*'",
+                "redis, =redis1, =redis1",
+                "redis, xredis, xredis",
+                "5432, port 5432, port 5432",
+                "5432, =5432, =*",
+            })
+    void short_values_that_look_like_any_word_are_masked_where_a_value_stands(
+            String value, String text, String expected) {
         assertEquals(expected.replace("*", MASK), of(value).redact(text));
     }
 
