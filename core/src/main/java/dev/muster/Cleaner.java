@@ -24,7 +24,7 @@ final class Cleaner {
             judgements.add(new Judgement(
                     self, Outcome.inconclusive(dropped + " more outcomes than the " + MOST + " that are kept")));
         }
-        judgements.replaceAll(judgement -> new Judgement(clean(judgement.rule()), clean(judgement.outcome())));
+        judgements.replaceAll(judgement -> new Judgement(rule(judgement), clean(judgement.outcome())));
         return new CheckResult(judgements);
     }
 
@@ -48,7 +48,11 @@ final class Cleaner {
         return new Outcome.Inconclusive(subject, clean(((Outcome.Inconclusive) outcome).reason()));
     }
 
-    /** A rule that its owner made at run time may carry what he had in hand. */
+    /** A rule made at run time may carry a secret; its texts are shown with a failure and with nothing else. */
+    private RuleInfo rule(Judgement judgement) {
+        return judgement.failed() || judgement.inconclusive() ? clean(judgement.rule()) : judgement.rule();
+    }
+
     private RuleInfo clean(RuleInfo rule) {
         if (clear(rule.title())
                 && clear(rule.passes())
