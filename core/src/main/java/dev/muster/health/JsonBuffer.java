@@ -33,7 +33,9 @@ final class JsonBuffer {
     }
 
     void raw(char c) {
-        reserve(1);
+        if (size == bytes.length) {
+            reserve(1);
+        }
         bytes[size++] = (byte) c;
     }
 
@@ -45,10 +47,11 @@ final class JsonBuffer {
     }
 
     void quoted(String text) {
+        int length = text.length();
         raw('"');
-        int i = 0;
-        while (i < text.length()) {
-            i = part(text, i, Math.min(text.length(), i + PART));
+        int i = part(text, 0, Math.min(length, PART));
+        while (i < length) {
+            i = part(text, i, Math.min(length, i + PART));
         }
         raw('"');
     }

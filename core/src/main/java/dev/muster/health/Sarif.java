@@ -28,11 +28,15 @@ final class Sarif {
 
     private Sarif(ReadinessReport report) {
         this.report = report;
-        for (Verdict verdict : report.verdicts()) {
-            RuleInfo rule = verdict.judgement().rule();
-            if (index.putIfAbsent(rule.id(), rules.size()) == null) {
-                rules.add(rule);
-            }
+        report.open().forEach(this::know);
+        report.waived().forEach(this::know);
+        report.inconclusive().forEach(this::know);
+    }
+
+    private void know(Verdict verdict) {
+        RuleInfo rule = verdict.judgement().rule();
+        if (index.putIfAbsent(rule.id(), rules.size()) == null) {
+            rules.add(rule);
         }
     }
 
