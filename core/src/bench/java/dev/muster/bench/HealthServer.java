@@ -9,6 +9,7 @@ import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.HealthHandler;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public final class HealthServer {
         Readiness readiness = builder.build().start();
         byte[] constant = "{\"status\":\"pass\"}".getBytes(StandardCharsets.UTF_8);
 
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 1024);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.createContext("/health", HealthHandler.of(readiness));
         server.createContext("/constant", exchange -> {

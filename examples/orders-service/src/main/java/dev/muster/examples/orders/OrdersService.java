@@ -8,6 +8,7 @@ import dev.muster.TextStyle;
 import dev.muster.config.Settings;
 import dev.muster.health.HealthHandler;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
@@ -36,7 +37,7 @@ public final class OrdersService {
 
     private void start() throws IOException {
         Readiness readiness = ProductionChecks.of(settings, orders).start();
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port()), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 0);
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.createContext("/orders", this::takeOrder);
         server.createContext("/health", health(readiness));

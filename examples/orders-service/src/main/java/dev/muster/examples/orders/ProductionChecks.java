@@ -31,8 +31,12 @@ final class ProductionChecks {
                         required(settings),
                         ConfigChecks.allowedHosts(settings, "ALLOWED_HOSTS"),
                         ConfigChecks.endpointUrls(settings, "DATABASE_URL", "REDIS_URL", "CDN_URL"),
-                        ConfigChecks.secrets(settings, "SECRET_KEY", "JWT_SECRET_KEY", "ENCRYPTION_KEY", "REDIS_PASSWORD"),
-                        ConfigChecks.jwt(settings))
+                        ConfigChecks.secrets(
+                                settings, "SECRET_KEY", "JWT_SECRET_KEY", "ENCRYPTION_KEY", "REDIS_PASSWORD"),
+                        ConfigChecks.jwt(settings)
+                                .keyFrom("JWT_SECRET_KEY")
+                                .algorithmFrom("JWT_ALGORITHM")
+                                .lifetimeFrom("JWT_ACCESS_TOKEN_EXPIRES"))
                 .check(
                         Check.of("orders.backlog", Scope.LOCAL, context -> backlog(orders.backlog())),
                         Schedule.every(Duration.ofSeconds(30)))
@@ -57,6 +61,7 @@ final class ProductionChecks {
     private static Outcome backlog(int waiting) {
         return waiting < BACKLOG_LIMIT
                 ? Outcome.passed(waiting + " waiting, " + BACKLOG_LIMIT + " is the limit")
-                : Outcome.failed(Severity.WARNING, "backlog is " + waiting).fix("see whether the warehouse export runs");
+                : Outcome.failed(Severity.WARNING, "backlog is " + waiting)
+                        .fix("see whether the warehouse export runs");
     }
 }

@@ -12,6 +12,7 @@ import dev.muster.config.ConfigChecks;
 import dev.muster.config.Settings;
 import dev.muster.health.HealthHandler;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -30,16 +31,19 @@ public final class QuickStart {
         Readiness readiness = Readiness.of(Profile.PRODUCTION)
                 .checks(ConfigChecks.debugOff(settings), ConfigChecks.secrets(settings, "SECRET_KEY"))
                 .check(
-                        Check.of("orders.backlog", Scope.LOCAL, context -> backlog.size() < 10_000
-                                ? Outcome.passed(backlog.size() + " waiting, 10000 is the limit")
-                                : Outcome.failed(Severity.WARNING, "backlog is " + backlog.size())
-                                        .fix("see whether the warehouse export runs")),
+                        Check.of(
+                                "orders.backlog",
+                                Scope.LOCAL,
+                                context -> backlog.size() < 10_000
+                                        ? Outcome.passed(backlog.size() + " waiting, 10000 is the limit")
+                                        : Outcome.failed(Severity.WARNING, "backlog is " + backlog.size())
+                                                .fix("see whether the warehouse export runs")),
                         Schedule.every(Duration.ofSeconds(30)))
                 .build()
                 .start(); // throws NotReadyException, whose message is the whole panel
 
         int port = Integer.parseInt(System.getenv().getOrDefault("PORT", "8080"));
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/health", HealthHandler.of(readiness));
         server.start();
         readiness.listening();

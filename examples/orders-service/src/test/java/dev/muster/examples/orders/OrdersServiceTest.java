@@ -33,7 +33,10 @@ final class OrdersServiceTest {
         try (Launched service = Launched.run(OrdersService.class, environment("bad.env"))) {
             assertEquals(1, service.exitStatus());
             String panel = service.errors();
-            Set<String> rules = FINDING.matcher(panel).results().map(found -> found.group(1)).collect(Collectors.toSet());
+            Set<String> rules = FINDING.matcher(panel)
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
             assertEquals(
                     new TreeSet<>(Set.of(
                             "config.debug-off",
@@ -54,23 +57,28 @@ final class OrdersServiceTest {
     @Test
     void serves_on_the_good_configuration_and_answers_health() throws Exception {
         Map<String, String> good = environment("good.env");
-        for (String secret : Set.of("SECRET_KEY", "JWT_SECRET_KEY", "ENCRYPTION_KEY", "REDIS_PASSWORD", "HEALTH_TOKEN")) {
+        for (String secret :
+                Set.of("SECRET_KEY", "JWT_SECRET_KEY", "ENCRYPTION_KEY", "REDIS_PASSWORD", "HEALTH_TOKEN")) {
             good.put(secret, random());
         }
         good.put("PORT", "0");
         try (Launched service = Launched.run(OrdersService.class, good)) {
             URI root = URI.create("http://127.0.0.1:" + service.port());
-            assertEquals("{\"status\":\"pass\"}", get(root.resolve("/health"), "none").body());
+            assertEquals(
+                    "{\"status\":\"pass\"}",
+                    get(root.resolve("/health"), "none").body());
             JsonNode whole = new ObjectMapper()
-                    .readTree(get(root.resolve("/health"), good.get("HEALTH_TOKEN")).body());
+                    .readTree(get(root.resolve("/health"), good.get("HEALTH_TOKEN"))
+                            .body());
             assertEquals("pass", whole.get("status").asString(), whole.toPrettyString());
             assertTrue(whole.get("checks").size() > 5, whole.toPrettyString());
         }
     }
 
     private static HttpResponse<String> get(URI uri, String token) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + token).build();
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Authorization", "Bearer " + token)
+                .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode());
         return answer;

@@ -44,8 +44,8 @@ final class ReadmeTest {
     void its_health_answer_is_what_the_program_answers() throws IOException, InterruptedException {
         byte[] key = new byte[48];
         new SecureRandom().nextBytes(key);
-        Map<String, String> good = Map.of(
-                "DEBUG", "False", "SECRET_KEY", Base64.getEncoder().encodeToString(key), "PORT", "0");
+        Map<String, String> good =
+                Map.of("DEBUG", "False", "SECRET_KEY", Base64.getEncoder().encodeToString(key), "PORT", "0");
         try (Launched quickStart = Launched.run(QuickStart.class, good)) {
             URI health = URI.create("http://127.0.0.1:" + quickStart.port() + "/health");
             HttpResponse<String> answer = HttpClient.newHttpClient()
