@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -114,11 +115,13 @@ final class Engine {
      * @return whether it may serve; false also if this was closed meanwhile
      */
     boolean conclude(String objection, long began) {
+        AtomicBoolean served = new AtomicBoolean();
         step((now, effects) -> {
             roster.roundEnded(began, now);
             roster.conclude(objection, now);
+            served.set(roster.is(Assessment.Phase.SERVING));
         });
-        return is(Assessment.Phase.SERVING);
+        return served.get();
     }
 
     /** Calls off the wait for every run that has not answered. */

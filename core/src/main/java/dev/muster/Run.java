@@ -109,7 +109,9 @@ final class Run implements Runnable, CheckContext {
     /** The thread goes on to other work: from here on an interrupt would hit that. */
     private synchronized void release() {
         thread = null;
-        boolean cleared = interrupted && Thread.interrupted();
+        if (interrupted) {
+            boolean ignored = Thread.interrupted();
+        }
     }
 
     synchronized void interrupt() {
