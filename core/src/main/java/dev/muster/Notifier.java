@@ -53,7 +53,7 @@ final class Notifier {
         Drain mine = new Drain(now);
         int passedOver;
         synchronized (this) {
-            if (changes.isEmpty() || current != null && !current.forgotten(now)) {
+            if (changes.isEmpty() || (current != null && !current.forgotten(now))) {
                 return;
             }
             passedOver = current == null ? 0 : executors.size() - 1;
@@ -64,9 +64,14 @@ final class Notifier {
         }
     }
 
+    /** Whoever gets a thread first tells, also one that was passed over: those after it may find no thread at all. */
     private synchronized boolean begins(Drain drain) {
-        drain.begun = current == drain;
-        return drain.begun;
+        if (current != null && current.begun) {
+            return false;
+        }
+        current = drain;
+        drain.begun = true;
+        return true;
     }
 
     private synchronized Optional<Change> next() {

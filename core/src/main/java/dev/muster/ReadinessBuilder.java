@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,13 +144,12 @@ public final class ReadinessBuilder {
 
     private Readiness assemble(Judge judge, Redactor redactor, List<Slot> slots, Duration limit) {
         Time clock = time == null ? Time.system() : time;
-        ExecutorService workers = Workers.pool();
-        Threads threads = new Threads(executor, workers);
-        Notifier notifier = new Notifier(listeners, List.of(threads.forChecks(), workers), redactor);
+        Threads threads = Threads.of(executor);
+        Notifier notifier = new Notifier(listeners, threads.forListeners(), redactor);
         Engine engine = new Engine(clock, threads, judge, redactor, notifier, slots);
         boolean ownTime = time == null;
         return new Readiness(engine, limit, () -> {
-            workers.shutdown();
+            threads.workers().shutdown();
             if (ownTime) {
                 clock.close();
             }

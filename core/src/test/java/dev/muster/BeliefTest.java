@@ -88,7 +88,7 @@ final class BeliefTest {
 
     private static String everything(String answers, int confirm, int recover) {
         List<Judgement> believed = play(answers, confirm, recover).get(answers.length() - 1);
-        return believed.stream().anyMatch(one -> one.rule() == SELF) ? "self" : "none";
+        return believed.stream().anyMatch(one -> one.rule().equals(SELF)) ? "self" : "none";
     }
 
     @Test
@@ -120,7 +120,10 @@ final class BeliefTest {
         assertEquals(
                 after.judgements(),
                 Belief.after(
-                        before.judgements(), after, List.of(Sights.of(after)), Schedule.atStart().confirm(5)));
+                        before.judgements(),
+                        after,
+                        List.of(Sights.of(after)),
+                        Schedule.atStart().confirm(5)));
     }
 
     @Test
@@ -144,7 +147,10 @@ final class BeliefTest {
         assertEquals(List.of("a.rule Passed", "a.rule Failed", "a.other Passed"), words(first));
 
         List<Judgement> unconfirmed = Belief.after(
-                good.judgements(), twice, List.of(Sights.of(twice), Sights.of(good)), Schedule.atStart().confirm(2));
+                good.judgements(),
+                twice,
+                List.of(Sights.of(twice), Sights.of(good)),
+                Schedule.atStart().confirm(2));
         assertEquals(List.of("a.rule Passed", "a.other Passed"), words(unconfirmed));
     }
 
@@ -177,8 +183,8 @@ final class BeliefTest {
         List<List<Judgement>> beliefs = new ArrayList<>();
         List<Sights> newestFirst = new ArrayList<>();
         List<Judgement> believed = List.of();
-        for (char c : answers.toCharArray()) {
-            Answer answer = answer(c);
+        for (int i = 0; i < answers.length(); i++) {
+            Answer answer = answer(answers.charAt(i));
             newestFirst.add(0, Sights.of(answer));
             believed = Belief.after(believed, answer, newestFirst, schedule);
             beliefs.add(believed);
@@ -201,7 +207,7 @@ final class BeliefTest {
 
     private static String ofRule(List<Judgement> believed) {
         List<String> words = believed.stream()
-                .filter(judgement -> judgement.rule() == RULE)
+                .filter(judgement -> judgement.rule().equals(RULE))
                 .map(judgement -> letter(judgement.outcome()))
                 .toList();
         return words.isEmpty() ? "none" : String.join("+", words);
@@ -211,6 +217,10 @@ final class BeliefTest {
         if (outcome instanceof Outcome.Inconclusive) {
             return "i";
         }
-        return outcome.getClass().getSimpleName().replace("Passed", "G").replace("Failed", "B").substring(0, 1);
+        return outcome.getClass()
+                .getSimpleName()
+                .replace("Passed", "G")
+                .replace("Failed", "B")
+                .substring(0, 1);
     }
 }

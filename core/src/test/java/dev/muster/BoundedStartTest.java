@@ -51,8 +51,7 @@ final class BoundedStartTest {
         stage.pass("3S");
 
         Stage.within(start);
-        assertEquals(
-                Optional.of("no answer within the start's 3000 ms"), Stage.reason(readiness, "a.slow"));
+        assertEquals(Optional.of("no answer within the start's 3000 ms"), Stage.reason(readiness, "a.slow"));
         assertEquals("PT3S", readiness.report().firstRound().toString());
     }
 
@@ -137,7 +136,8 @@ final class BoundedStartTest {
         stage.pass("1S");
 
         NotReadyException refused = assertThrows(NotReadyException.class, () -> Stage.within(start));
-        assertTrue(refused.getMessage().startsWith("The service refuses to start: 0 of 1 rules failed, 1 could not look"));
+        assertTrue(String.valueOf(refused.getMessage())
+                .startsWith("The service refuses to start: 0 of 1 rules failed, 1 could not look"));
     }
 
     @Test
@@ -148,7 +148,8 @@ final class BoundedStartTest {
             Thread.currentThread().interrupt();
             NotReadyException refused = assertThrows(NotReadyException.class, readiness::start);
             assertTrue(refused.report().refused());
-            assertTrue(refused.getMessage().startsWith("The service refuses to start: the start was interrupted; 0 of 1"));
+            assertTrue(String.valueOf(refused.getMessage())
+                    .startsWith("The service refuses to start: the start was interrupted; 0 of 1"));
             return Thread.currentThread().isInterrupted();
         });
 

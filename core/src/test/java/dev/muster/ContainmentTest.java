@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Promise 2: whatever a check does, it is inconclusive under its own name and hurts no other. */
 final class ContainmentTest {
-    private static final Schedule OFTEN =
-            Schedule.every(Duration.ofSeconds(60)).timeout(Duration.ofSeconds(2));
+    private static final Schedule OFTEN = Schedule.every(Duration.ofSeconds(60)).timeout(Duration.ofSeconds(2));
     private final Stage stage = new Stage();
 
     static Stream<Throwable> whatever_may_be_thrown() {
@@ -60,8 +59,7 @@ final class ContainmentTest {
         Check fatal = Check.of("a.fatal", Scope.LOCAL, context -> sneaky(new InternalError("simulated")));
         try (Readiness readiness = quietly(
                 () -> Readiness.of(Profile.PRODUCTION).checks(fatal).build().start())) {
-            assertEquals(
-                    Optional.of("the check threw java.lang.InternalError"), Stage.reason(readiness, "a.fatal"));
+            assertEquals(Optional.of("the check threw java.lang.InternalError"), Stage.reason(readiness, "a.fatal"));
         }
     }
 
@@ -91,8 +89,7 @@ final class ContainmentTest {
             }
         };
 
-        assertEquals(
-                Optional.of("the check returned no result"), Stage.reason(stage.started(nothing), "a.null"));
+        assertEquals(Optional.of("the check returned no result"), Stage.reason(stage.started(nothing), "a.null"));
     }
 
     @Test
@@ -119,7 +116,10 @@ final class ContainmentTest {
         List<Judgement> many = Stream.iterate(0, i -> i + 1)
                 .limit(100_000)
                 .map(i -> new Judgement(
-                        rule, i == 99_999 ? Outcome.failed(Severity.WARNING, "last").at("s" + i) : Outcome.passed("ok").at("s" + i)))
+                        rule,
+                        i == 99_999
+                                ? Outcome.failed(Severity.WARNING, "last").at("s" + i)
+                                : Outcome.passed("ok").at("s" + i)))
                 .toList();
         Readiness readiness = stage.started(new Reckless("a.many") {
             @Override
@@ -129,8 +129,7 @@ final class ContainmentTest {
         });
 
         assertEquals(1001, Stage.status(readiness, "a.many").verdicts().size());
-        assertEquals(
-                Optional.of("99000 more outcomes than the 1000 that are kept"), Stage.reason(readiness, "a.many"));
+        assertEquals(Optional.of("99000 more outcomes than the 1000 that are kept"), Stage.reason(readiness, "a.many"));
         assertEquals(1, readiness.report().open().size());
     }
 
@@ -148,9 +147,7 @@ final class ContainmentTest {
                 .toText()
                 .contains(" !  a.hangs is still running since "
                         + status.runningSince().orElseThrow() + ", last answered at 2026-03-01T12:00:00Z"));
-        assertEquals(
-                List.of("a.hangs Inconclusive"),
-                Stage.said(readiness, "a.hangs"));
+        assertEquals(List.of("a.hangs Inconclusive"), Stage.said(readiness, "a.hangs"));
         assertEquals(State.DEGRADED, readiness.report().state());
         stage.pass("20S");
         assertEquals("its executor never ran it: give it a thread for every check", fix(readiness));
@@ -236,8 +233,7 @@ final class ContainmentTest {
         stage.pass("30S");
 
         assertEquals(State.NOT_READY, readiness.report().state());
-        assertEquals(
-                List.of("a.hangs Failed", "a.hangs@db1 Failed"), Stage.said(readiness, "a.hangs"));
+        assertEquals(List.of("a.hangs Failed", "a.hangs@db1 Failed"), Stage.said(readiness, "a.hangs"));
     }
 
     @Test
@@ -310,7 +306,8 @@ final class ContainmentTest {
         Script slow = Script.of("a.slow", Scope.LOCAL)
                 .does(context -> {
                     stage.pass("5S");
-                    return Outcome.passed("interrupted: " + Thread.currentThread().isInterrupted());
+                    return Outcome.passed(
+                            "interrupted: " + Thread.currentThread().isInterrupted());
                 })
                 .by(OFTEN);
         stage.started(slow);

@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -125,15 +124,15 @@ final class DrainAndCloseTest {
 
     @Test
     void close_from_a_check_of_its_own() {
-        AtomicReference<Readiness> self = new AtomicReference<>();
+        CompletableFuture<Readiness> self = new CompletableFuture<>();
         Script closes = Script.of("a.closes", Scope.LOCAL)
                 .says(Outcome.passed("fine"))
                 .does(context -> {
-                    self.get().close();
+                    self.join().close();
                     return Outcome.passed("closed");
                 });
         Readiness readiness = stage.started(closes);
-        self.set(readiness);
+        self.complete(readiness);
 
         assertEquals(State.STOPPED, readiness.refresh().state());
         assertFalse(Thread.interrupted(), "the interrupt was for the check");
@@ -234,11 +233,11 @@ final class DrainAndCloseTest {
 
     @Test
     void a_listener_may_close_the_engine() {
-        AtomicReference<Readiness> self = new AtomicReference<>();
+        CompletableFuture<Readiness> self = new CompletableFuture<>();
         Readiness readiness = stage.builder(fine)
-                .listen((before, after) -> self.get().close())
+                .listen((before, after) -> self.join().close())
                 .build();
-        self.set(readiness);
+        self.complete(readiness);
         readiness.start();
 
         assertEquals(State.STOPPED, readiness.report().state());

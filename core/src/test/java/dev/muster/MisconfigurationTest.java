@@ -26,12 +26,11 @@ final class MisconfigurationTest {
         ConfigurationException refused = assertThrows(
                 ConfigurationException.class,
                 stage.builder(Script.passing("a.ok"), Script.passing("a.ok"), new Nonsense())
-                                .waive(Waiver.of("a.gone"))
-                                .policy(Policy.standard()
-                                        .severity("b.gone", Severity.INFO)
-                                        .leavesTraffic("a.typo"))
-                                .startWithin(Duration.ZERO)
-                        ::build);
+                        .waive(Waiver.of("a.gone"))
+                        .policy(Policy.standard()
+                                .severity("b.gone", Severity.INFO)
+                                .leavesTraffic("a.typo"))
+                        .startWithin(Duration.ZERO)::build);
 
         assertEquals(
                 List.of(
@@ -45,8 +44,8 @@ final class MisconfigurationTest {
                         "the policy names the rule b.gone, which no registered check has",
                         "startWithin is PT0S: it must be over zero and at most a day"),
                 refused.problems());
-        assertTrue(refused.getMessage().startsWith("- the check id a.ok is used twice"));
-        assertEquals(9, refused.getMessage().lines().count());
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("- the check id a.ok is used twice"));
+        assertEquals(9, String.valueOf(refused.getMessage()).lines().count());
     }
 
     private static final class Nonsense extends ContainmentTest.Reckless {
@@ -68,8 +67,14 @@ final class MisconfigurationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT0S, false", "PT-1S, false", "PT0.000000001S, true", "PT24H, true", "PT24H0.000000001S, false",
-        "PT2562047788015215H, false"})
+    @CsvSource({
+        "PT0S, false",
+        "PT-1S, false",
+        "PT0.000000001S, true",
+        "PT24H, true",
+        "PT24H0.000000001S, false",
+        "PT2562047788015215H, false"
+    })
     void a_start_takes_some_time_and_at_most_a_day(Duration limit, boolean accepted) {
         ReadinessBuilder builder = stage.builder(Script.passing("a.ok")).startWithin(limit);
         if (accepted) {

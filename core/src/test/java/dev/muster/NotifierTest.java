@@ -24,8 +24,7 @@ final class NotifierTest {
     }
 
     private static ReadinessReport report(State state) {
-        return new ReadinessReport(
-                state, Profile.PRODUCTION, Instant.EPOCH, "", false, Duration.ZERO, List.of());
+        return new ReadinessReport(state, Profile.PRODUCTION, Instant.EPOCH, "", false, Duration.ZERO, List.of());
     }
 
     private static void change(Notifier notifier, State before, State after) {
@@ -71,16 +70,35 @@ final class NotifierTest {
     }
 
     @Test
-    void an_executor_that_begins_late_after_all_leaves_it_to_the_other() {
+    void an_executor_that_begins_late_after_all_tells_in_place_of_the_other() {
         Notifier notifier = notifier(owners, spare);
         change(notifier, State.STARTING, State.READY);
         notifier.tell(0);
         notifier.tell(2 * SECOND);
         owners.run(0);
-        assertEquals(List.of(), told);
+        assertEquals(List.of("STARTING>READY"), told);
+        change(notifier, State.READY, State.DEGRADED);
         spare.run(0);
 
+        assertEquals(List.of("STARTING>READY", "READY>DEGRADED"), told);
+    }
+
+    @Test
+    void one_that_begins_while_its_successor_is_being_refused_still_tells() {
+        Executor beginsOther = task -> {
+            owners.run(0);
+            throw new RejectedExecutionException("closed");
+        };
+        Notifier notifier = notifier(owners, beginsOther);
+        change(notifier, State.STARTING, State.READY);
+        notifier.tell(0);
+        notifier.tell(2 * SECOND);
         assertEquals(List.of("STARTING>READY"), told);
+
+        change(notifier, State.READY, State.DEGRADED);
+        notifier.tell(2 * SECOND);
+        owners.run(0);
+        assertEquals(List.of("STARTING>READY", "READY>DEGRADED"), told);
     }
 
     @Test
@@ -114,6 +132,27 @@ final class NotifierTest {
         change(notifier, State.STARTING, State.READY);
         notifier.tell(0);
         spare.run(0);
+
+        assertEquals(List.of("STARTING>READY"), told);
+    }
+
+    @Test
+    void one_that_was_passed_over_in_vain_still_tells() {
+        List<Executor> open = new ArrayList<>(List.of(spare));
+        Executor closes = task -> {
+            if (open.isEmpty()) {
+                throw new RejectedExecutionException("closed");
+            }
+            open.remove(0).execute(task);
+        };
+        Notifier notifier = notifier(owners, closes);
+        change(notifier, State.STARTING, State.READY);
+        notifier.tell(0);
+        notifier.tell(2 * SECOND);
+        notifier.tell(4 * SECOND);
+        spare.run(0);
+        assertEquals(List.of("STARTING>READY"), told);
+        owners.run(0);
 
         assertEquals(List.of("STARTING>READY"), told);
     }

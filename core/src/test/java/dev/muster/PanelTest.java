@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** The panel, character by character. */
@@ -34,7 +35,8 @@ final class PanelTest {
                                 Outcome.failed(Severity.CRITICAL, "no TLS")
                                         .expected("TLS 1.2 or later")
                                         .more(URI.create("https://example.org/tls"))),
-                        new Judgement(RuleInfo.of("db.old"), Outcome.failed("known").at("db-9")),
+                        new Judgement(
+                                RuleInfo.of("db.old"), Outcome.failed("known").at("db-9")),
                         new Judgement(RuleInfo.of("db.note"), Outcome.inconclusive("no right to read pg_settings"))));
             }
         };
@@ -109,7 +111,7 @@ final class PanelTest {
         Readiness readiness = stage.started(turns, slow);
         readiness.refresh();
         stage.executor.hold();
-        Stage.elsewhere(readiness::refresh);
+        CompletableFuture<ReadinessReport> round = Stage.elsewhere(readiness::refresh);
         stage.executor.await(2);
         stage.executor.run(0);
         stage.pass("1S");
@@ -122,7 +124,7 @@ final class PanelTest {
                  ~  b.slow said otherwise in its last run; not confirmed yet
 
                  !  b.slow is still running since 2026-03-01T12:00:00Z, last answered at 2026-03-01T12:00:00Z
-                """, readiness.report().toText());
+                """, Stage.within(round).toText());
     }
 
     @Test
@@ -130,9 +132,10 @@ final class PanelTest {
         Script slow = Script.passing("b.slow").by(Schedule.atStart().timeout(Duration.ofSeconds(1)));
         stage.executor.hold();
         Readiness readiness = stage.builder(slow).build();
-        Stage.elsewhere(readiness::start);
+        CompletableFuture<Readiness> start = Stage.elsewhere(readiness::start);
         stage.executor.await(1);
         stage.pass("1S");
+        Stage.within(start);
 
         assertEquals(
                 " !  b.slow is still running since 2026-03-01T12:00:00Z, never answered",

@@ -85,8 +85,14 @@ final class PolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"READY, true, 200", "DEGRADED, true, 200", "STARTING, false, 503", "NOT_READY, false, 503",
-        "DRAINING, false, 503", "STOPPED, false, 503"})
+    @CsvSource({
+        "READY, true, 200",
+        "DEGRADED, true, 200",
+        "STARTING, false, 503",
+        "NOT_READY, false, 503",
+        "DRAINING, false, 503",
+        "STOPPED, false, 503"
+    })
     void a_state_says_whether_traffic_may_come(State state, boolean traffic, int status) {
         assertEquals(traffic, state.acceptsTraffic());
         assertEquals(status, state.httpStatus());

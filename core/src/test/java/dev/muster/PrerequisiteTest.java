@@ -127,7 +127,8 @@ final class PrerequisiteTest {
     @Test
     void a_rule_may_speak_of_several_subjects() {
         Rule<Outcome> both = silent(List.of(
-                Outcome.passed("ok").at("one"), Outcome.failed(Severity.INFO, "bad").at("two")));
+                Outcome.passed("ok").at("one"),
+                Outcome.failed(Severity.INFO, "bad").at("two")));
         List<String> said = said(both);
 
         assertEquals(List.of("a.first@one Passed", "a.first@two Failed", "a.second NotApplicable"), said.subList(0, 3));
@@ -136,8 +137,7 @@ final class PrerequisiteTest {
     @Test
     void nonsense_is_refused_when_the_check_is_made() {
         Probe<Outcome> probe = context -> Outcome.passed("ok");
-        assertEquals(
-                "check a.check has no rules", refused(() -> Check.of("a.check", Scope.LOCAL, probe, List.of())));
+        assertEquals("check a.check has no rules", refused(() -> Check.of("a.check", Scope.LOCAL, probe, List.of())));
         assertEquals(
                 "check a.check has the rule a.first twice",
                 refused(() -> Check.of("a.check", Scope.LOCAL, probe, List.of(says(FIRST), says(FIRST)))));

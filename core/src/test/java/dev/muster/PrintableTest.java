@@ -53,7 +53,9 @@ final class PrintableTest {
 
         assertSame(longest, Printable.escape(longest));
         assertEquals(longest, Printable.escape(longest + "y"));
-        assertEquals(65_535 + "\\u{1b}".length(), Printable.escape("x".repeat(65_535) + "\u001b tail").length());
+        assertEquals(
+                65_535 + "\\u{1b}".length(),
+                Printable.escape("x".repeat(65_535) + "\u001b tail").length());
     }
 
     @Test

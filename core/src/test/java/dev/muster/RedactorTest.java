@@ -86,7 +86,9 @@ final class RedactorTest {
     })
     void overlapping_values_leave_no_piece(String one, String other, String text, String expected) {
         assertEquals(expected.replace("*", MASK), of(one, other).redact(text));
-        assertEquals(expected.replace("*", MASK), Redactor.all(List.of(of(one), of(other))).redact(text));
+        assertEquals(
+                expected.replace("*", MASK),
+                Redactor.all(List.of(of(one), of(other))).redact(text));
     }
 
     @Test

@@ -126,7 +126,8 @@ final class ReportRunsNothingTest {
         while (!over.get()) {
             ReadinessReport report = readiness.report();
             boolean failed = !report.open().isEmpty();
-            if (failed != (report.state() == State.NOT_READY) || !report.inconclusive().isEmpty()) {
+            if (failed != (report.state() == State.NOT_READY)
+                    || !report.inconclusive().isEmpty()) {
                 throw new IllegalStateException("torn: " + report.toText());
             }
             reads++;

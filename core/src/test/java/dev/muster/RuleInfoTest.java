@@ -20,8 +20,21 @@ final class RuleInfoTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "http", "Http.hsts", "http.Hsts", "http.", ".hsts", "http..hsts", "http.hsts-", "http.-hsts",
-                "http hsts", "1http.hsts", "http.hsts\n", "http_x.hsts", "é.x", "a--b.c"
+                "",
+                "http",
+                "Http.hsts",
+                "http.Hsts",
+                "http.",
+                ".hsts",
+                "http..hsts",
+                "http.hsts-",
+                "http.-hsts",
+                "http hsts",
+                "1http.hsts",
+                "http.hsts\n",
+                "http_x.hsts",
+                "é.x",
+                "a--b.c"
             })
     void bad_names(String id) {
         assertThrows(IllegalArgumentException.class, () -> RuleInfo.of(id));
@@ -70,7 +83,10 @@ final class RuleInfoTest {
                         List.of("one", "two")),
                 all);
         for (RuleInfo again : List.of(
-                all.severity(Severity.WARNING), all.passes("passes"), all.fix("fix"), all.notApplicable("never"),
+                all.severity(Severity.WARNING),
+                all.passes("passes"),
+                all.fix("fix"),
+                all.notApplicable("never"),
                 all.needs("a.a"))) {
             assertEquals(all, again);
         }
@@ -97,10 +113,16 @@ final class RuleInfoTest {
                 .fix("fix")
                 .reference("https://example.org/1")
                 .reference("https://example.org/2");
-        Finding bare = new Judgement(rule, Outcome.failed("seen").at("x")).finding().orElseThrow();
+        Finding bare =
+                new Judgement(rule, Outcome.failed("seen").at("x")).finding().orElseThrow();
         assertEquals(
                 new Finding(
-                        "a.b", Severity.WARNING, "x", "seen", "passes", "fix",
+                        "a.b",
+                        Severity.WARNING,
+                        "x",
+                        "seen",
+                        "passes",
+                        "fix",
                         Optional.of(URI.create("https://example.org/1"))),
                 bare);
 
@@ -111,20 +133,30 @@ final class RuleInfoTest {
                 .at("x");
         assertEquals(
                 new Finding(
-                        "a.b", Severity.INFO, "x", "seen", "other", "do",
+                        "a.b",
+                        Severity.INFO,
+                        "x",
+                        "seen",
+                        "other",
+                        "do",
                         Optional.of(URI.create("https://example.org/3"))),
                 new Judgement(rule, full).finding().orElseThrow());
         assertEquals(Optional.empty(), new Judgement(rule, Outcome.passed("ok")).finding());
         assertEquals(
                 Optional.empty(),
-                new Judgement(RuleInfo.of("a.b"), Outcome.failed("x")).finding().orElseThrow().more());
+                new Judgement(RuleInfo.of("a.b"), Outcome.failed("x"))
+                        .finding()
+                        .orElseThrow()
+                        .more());
     }
 
     @Test
     void an_outcome_keeps_its_words_at_another_subject() {
         assertEquals(new Outcome.Passed("s", "e"), Outcome.passed("e").at("s"));
-        assertEquals(new Outcome.NotApplicable("s", "r"), Outcome.notApplicable("r").at("s"));
-        assertEquals(new Outcome.Inconclusive("s", "r"), Outcome.inconclusive("r").at("s"));
+        assertEquals(
+                new Outcome.NotApplicable("s", "r"), Outcome.notApplicable("r").at("s"));
+        assertEquals(
+                new Outcome.Inconclusive("s", "r"), Outcome.inconclusive("r").at("s"));
         assertEquals("s", Outcome.failed("x").at("s").subject());
     }
 

@@ -29,7 +29,8 @@ final class RunEventTest {
             public CheckResult run(CheckContext context) {
                 return new CheckResult(List.of(
                         new Judgement(rule, Outcome.passed("ok").at("1")),
-                        new Judgement(rule, Outcome.failed(Severity.WARNING, "bad").at("2")),
+                        new Judgement(
+                                rule, Outcome.failed(Severity.WARNING, "bad").at("2")),
                         new Judgement(rule, Outcome.failed("bad").at("3")),
                         new Judgement(rule, Outcome.inconclusive("dark").at("4"))));
             }

@@ -33,7 +33,9 @@ final class SecretsStayInsideTest {
                 url,
                 url.toLowerCase(java.util.Locale.ROOT),
                 Base64.getEncoder().encodeToString(bytes).substring(0, 40),
-                Base64.getEncoder().encodeToString(("u:" + canary).getBytes(StandardCharsets.UTF_8)).substring(5, 40),
+                Base64.getEncoder()
+                        .encodeToString(("u:" + canary).getBytes(StandardCharsets.UTF_8))
+                        .substring(5, 40),
                 HexFormat.of().formatHex(bytes));
     }
 
@@ -69,7 +71,8 @@ final class SecretsStayInsideTest {
                                 .fix(canary)
                                 .more(URI.create("https://x.example/?token=" + canary.substring(5, 41)))
                                 .at("1 " + canary)),
-                new Judgement(rule, Outcome.failed(Severity.WARNING, "rule's own").at("2")),
+                new Judgement(
+                        rule, Outcome.failed(Severity.WARNING, "rule's own").at("2")),
                 new Judgement(rule, Outcome.notApplicable(everySpelling()).at("3 " + canary)),
                 new Judgement(rule, Outcome.inconclusive(everySpelling()).at("4 " + canary)));
         return new ContainmentTest.Reckless("a.leaky") {
@@ -129,12 +132,11 @@ final class SecretsStayInsideTest {
         redactor.learn(Secret.of(canary));
         Script bad = Script.of("a.bad", Scope.POSTURE).says(Outcome.failed(everySpelling()));
         NotReadyException refused = assertThrows(
-                NotReadyException.class,
-                stage.builder(bad).redact(redactor).build()::start);
+                NotReadyException.class, stage.builder(bad).redact(redactor).build()::start);
         outputs.add(refused.toString());
         outputs.add(refused.getMessage());
 
-        assertTrue(refused.getMessage().contains(Secret.MASK));
+        assertTrue(String.valueOf(refused.getMessage()).contains(Secret.MASK));
         assertNothingLeft();
     }
 
@@ -144,12 +146,11 @@ final class SecretsStayInsideTest {
         ConfigurationException refused = assertThrows(
                 ConfigurationException.class,
                 stage.builder(Script.passing("a.ok"))
-                                .redact(redactor)
-                                .policy(Policy.standard().leavesTraffic(canary))
-                        ::build);
+                        .redact(redactor)
+                        .policy(Policy.standard().leavesTraffic(canary))::build);
         outputs.add(refused.toString());
 
-        assertTrue(refused.getMessage().contains(Secret.MASK));
+        assertTrue(String.valueOf(refused.getMessage()).contains(Secret.MASK));
         assertNothingLeft();
     }
 
@@ -170,13 +171,15 @@ final class SecretsStayInsideTest {
         String piece = canary.substring(5, 41);
         for (int before : new int[] {990, 65_530, 65_536 - 36}) {
             Outcome long1 = Outcome.passed("x".repeat(before) + piece + " tail");
-            Answer answer = cleaner().clean(new CheckResult(List.of(new Judgement(RuleInfo.of("a.b"), long1))),
-                    RuleInfo.of("a.b"));
+            Answer answer = cleaner()
+                    .clean(new CheckResult(List.of(new Judgement(RuleInfo.of("a.b"), long1))), RuleInfo.of("a.b"));
             assertFalse(answer.toString().contains(piece.substring(0, 5)), answer.toString());
         }
         String many = (piece + " ").repeat(65_536 / 37 + 1);
-        Answer answer = cleaner().clean(
-                new CheckResult(List.of(new Judgement(RuleInfo.of("a.b"), Outcome.passed(many)))), RuleInfo.of("a.b"));
+        Answer answer = cleaner()
+                .clean(
+                        new CheckResult(List.of(new Judgement(RuleInfo.of("a.b"), Outcome.passed(many)))),
+                        RuleInfo.of("a.b"));
         assertFalse(answer.toString().contains(piece.substring(0, 5)));
         for (int before = 32_700; before < 32_768; before += 7) {
             String trace = Traces.of(new IllegalStateException("x".repeat(before) + piece), redactor);
@@ -190,8 +193,7 @@ final class SecretsStayInsideTest {
 
     @Test
     void waivers_are_printed_as_they_were_written_but_for_what_does_not_print() {
-        Readiness readiness = stage.builder(
-                        Script.of("a.bad", Scope.LOCAL).says(Outcome.failed("bad")))
+        Readiness readiness = stage.builder(Script.of("a.bad", Scope.LOCAL).says(Outcome.failed("bad")))
                 .waive(Waiver.of("a.bad").because("x\u001b[2J").owner("us").until(LocalDate.MAX))
                 .build()
                 .start();

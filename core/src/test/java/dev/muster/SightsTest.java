@@ -32,7 +32,7 @@ final class SightsTest {
     })
     void a_subject_that_is_not_mentioned_is_gone_only_where_its_rule_looked(String answer, Sights.Sight expected) {
         List<Judgement> judgements =
-                Arrays.stream(answer.split(",")).map(SightsTest::judgement).toList();
+                Arrays.stream(answer.split(",", -1)).map(SightsTest::judgement).toList();
         Sights.Key asked = new Sights.Key("a.a", "h1");
 
         assertEquals(
@@ -44,13 +44,12 @@ final class SightsTest {
     }
 
     private static Judgement judgement(String text) {
-        String[] parts = text.split(" ");
-        Outcome outcome =
-                switch (parts[2]) {
-                    case "passed" -> Outcome.passed("ok");
-                    case "failed" -> Outcome.failed("bad");
-                    default -> Outcome.inconclusive("cannot");
-                };
-        return new Judgement(RuleInfo.of(parts[0]), outcome.at(parts[1].equals("-") ? "" : parts[1]));
+        List<String> parts = List.of(text.split(" ", -1));
+        Outcome outcome = switch (parts.get(2)) {
+            case "passed" -> Outcome.passed("ok");
+            case "failed" -> Outcome.failed("bad");
+            default -> Outcome.inconclusive("cannot");
+        };
+        return new Judgement(RuleInfo.of(parts.get(0)), outcome.at(parts.get(1).replace("-", "")));
     }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Promise 5: before the first full round nothing is ready, and what is old is not believed. */
 final class StalenessTest {
-    private static final Schedule OFTEN =
-            Schedule.every(Duration.ofSeconds(10)).timeout(Duration.ofSeconds(5));
+    private static final Schedule OFTEN = Schedule.every(Duration.ofSeconds(10)).timeout(Duration.ofSeconds(5));
     private final Stage stage = new Stage();
 
     @Test
@@ -28,7 +27,8 @@ final class StalenessTest {
         stage.executor.run(1);
 
         assertEquals(State.STARTING, readiness.report().state());
-        assertEquals("The service is starting: 1 of 2 checks have answered (profile production, 0 ms)\n",
+        assertEquals(
+                "The service is starting: 1 of 2 checks have answered (profile production, 0 ms)\n",
                 readiness.report().toText());
         stage.executor.run(0);
         Stage.within(start);
@@ -44,8 +44,7 @@ final class StalenessTest {
         stage.time.pass(Duration.ofNanos(1));
 
         assertEquals(State.DEGRADED, readiness.report().state());
-        assertEquals(
-                Optional.of("stale: last answered at 2026-03-01T12:00:00Z"), Stage.reason(readiness, "a.ok"));
+        assertEquals(Optional.of("stale: last answered at 2026-03-01T12:00:00Z"), Stage.reason(readiness, "a.ok"));
         assertEquals(List.of("a.ok Inconclusive"), Stage.said(readiness, "a.ok"));
     }
 
@@ -98,8 +97,7 @@ final class StalenessTest {
 
         assertEquals(State.READY, readiness.report().state(), "one overrun of three");
         stage.pass("7S");
-        assertEquals(
-                Optional.of("stale: last answered at 2026-03-01T12:00:00Z"), Stage.reason(readiness, "a.ok"));
+        assertEquals(Optional.of("stale: last answered at 2026-03-01T12:00:00Z"), Stage.reason(readiness, "a.ok"));
     }
 
     @Test

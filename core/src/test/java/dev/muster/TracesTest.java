@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 final class TracesTest {
     @Test
     void a_trace_has_its_cause_and_its_lines() {
-        String trace = Traces.of(
-                new IllegalStateException("outer", new IllegalArgumentException("inner")), Redactor.none());
+        String trace =
+                Traces.of(new IllegalStateException("outer", new IllegalArgumentException("inner")), Redactor.none());
 
         assertTrue(trace.startsWith("java.lang.IllegalStateException: outer\n\\tat "), trace);
         assertTrue(trace.contains("\nCaused by: java.lang.IllegalArgumentException: inner"), trace);

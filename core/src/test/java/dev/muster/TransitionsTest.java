@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Promise 10: a change of state is told once, in order, outside locks, whatever its listeners do. */
@@ -93,22 +93,22 @@ final class TransitionsTest {
 
     @Test
     void a_listener_may_call_the_engine() {
-        AtomicReference<Readiness> self = new AtomicReference<>();
+        CompletableFuture<Readiness> self = new CompletableFuture<>();
         List<String> seen = new ArrayList<>();
         Readiness readiness = stage.builder(flaps)
                 .listen((before, after) -> {
                     seen.add(before.state() + ">" + after.state());
                     if (after.state() == State.NOT_READY) {
-                        seen.add("sees " + self.get().report().state());
-                        self.get().refresh();
-                        self.get().refresh();
-                        self.get().drain("by the listener");
-                        self.get().close();
+                        seen.add("sees " + self.join().report().state());
+                        self.join().refresh();
+                        self.join().refresh();
+                        self.join().drain("by the listener");
+                        self.join().close();
                         seen.add("returns");
                     }
                 })
                 .build();
-        self.set(readiness);
+        self.complete(readiness);
         readiness.start().refresh();
         readiness.refresh();
 
@@ -126,18 +126,18 @@ final class TransitionsTest {
 
     @Test
     void no_lock_is_held_while_a_listener_is_told() {
-        AtomicReference<Readiness> self = new AtomicReference<>();
+        CompletableFuture<Readiness> self = new CompletableFuture<>();
         Readiness readiness = stage.builder(flaps)
                 .listen((before, after) -> {
                     if (before.state() == State.READY) {
                         Stage.within(Stage.elsewhere(() -> {
-                            self.get().drain("from another thread, while the listener waits for it");
+                            self.join().drain("from another thread, while the listener waits for it");
                             return true;
                         }));
                     }
                 })
                 .build();
-        self.set(readiness);
+        self.complete(readiness);
         readiness.start().refresh();
         readiness.refresh();
 

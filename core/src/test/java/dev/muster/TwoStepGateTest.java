@@ -62,12 +62,7 @@ final class TwoStepGateTest {
         assertEquals(State.READY, readiness.report().state());
         readiness.refresh();
         assertEquals(State.DEGRADED, readiness.report().state());
-        assertEquals(
-                List.of(
-                        "STARTING>NOT_READY",
-                        "NOT_READY>READY",
-                        "READY>DEGRADED"),
-                stage.told);
+        assertEquals(List.of("STARTING>NOT_READY", "NOT_READY>READY", "READY>DEGRADED"), stage.told);
     }
 
     @Test
@@ -110,11 +105,10 @@ final class TwoStepGateTest {
 
     @Test
     void a_refused_start_asks_nothing_any_more() {
-        Script bad = Script.of("a.bad", Scope.POSTURE)
-                .says(Outcome.failed("bad"))
-                .by(Schedule.every(Duration.ofSeconds(1)));
-        Readiness readiness = stage.builder(bad, Script.passing("b.outside").by(OWN_ENDPOINT))
-                .build();
+        Script bad =
+                Script.of("a.bad", Scope.POSTURE).says(Outcome.failed("bad")).by(Schedule.every(Duration.ofSeconds(1)));
+        Readiness readiness =
+                stage.builder(bad, Script.passing("b.outside").by(OWN_ENDPOINT)).build();
 
         NotReadyException refused = assertThrows(NotReadyException.class, readiness::start);
 
@@ -180,7 +174,8 @@ final class TwoStepGateTest {
             ReadinessReport report = readiness.refresh();
 
             assertEquals(State.NOT_READY, report.state());
-            assertEquals("The service is not ready: 1 of 1 rules failed (profile production, 0 ms)",
+            assertEquals(
+                    "The service is not ready: 1 of 1 rules failed (profile production, 0 ms)",
                     report.toText().lines().findFirst().orElseThrow());
         }
     }

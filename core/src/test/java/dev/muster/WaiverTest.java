@@ -13,13 +13,11 @@ import org.junit.jupiter.api.Test;
 
 final class WaiverTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
-    private static final Waiver WAIVER = Waiver.of("a.known")
-            .because("OPS-412: retires")
-            .owner("payments")
-            .until(TODAY);
+    private static final Waiver WAIVER =
+            Waiver.of("a.known").because("OPS-412: retires").owner("payments").until(TODAY);
     private final Stage stage = new Stage();
-    private final Script known =
-            Script.of("a.known", Scope.LOCAL).says(Outcome.failed(Severity.CRITICAL, "old").at("gw-1:443"));
+    private final Script known = Script.of("a.known", Scope.LOCAL)
+            .says(Outcome.failed(Severity.CRITICAL, "old").at("gw-1:443"));
 
     private Readiness started(Waiver waiver, Check... checks) {
         return stage.builder(checks).waive(waiver).build().start();
@@ -71,7 +69,8 @@ final class WaiverTest {
     @Test
     void one_that_ended_before_the_start_refuses_nothing_by_itself() {
         Readiness readiness = started(
-                WAIVER.until(TODAY.minusDays(1)), Script.of("a.known", Scope.LOCAL).says(Outcome.passed("mended")));
+                WAIVER.until(TODAY.minusDays(1)),
+                Script.of("a.known", Scope.LOCAL).says(Outcome.passed("mended")));
 
         assertEquals(State.DEGRADED, readiness.report().state());
         assertEquals(List.of("muster.waiver-expired · a.known"), open(readiness));
@@ -160,9 +159,12 @@ final class WaiverTest {
     void a_pattern_says_which_subjects() {
         Waiver some = WAIVER.at("gw-*:443");
 
-        assertTrue(some.matches(new Judgement(RuleInfo.of("a.known"), Outcome.failed("x").at("gw-1:443"))));
-        assertFalse(some.matches(new Judgement(RuleInfo.of("a.known"), Outcome.failed("x").at("db-1:443"))));
-        assertFalse(some.matches(new Judgement(RuleInfo.of("a.other"), Outcome.failed("x").at("gw-1:443"))));
+        assertTrue(some.matches(
+                new Judgement(RuleInfo.of("a.known"), Outcome.failed("x").at("gw-1:443"))));
+        assertFalse(some.matches(
+                new Judgement(RuleInfo.of("a.known"), Outcome.failed("x").at("db-1:443"))));
+        assertFalse(some.matches(
+                new Judgement(RuleInfo.of("a.other"), Outcome.failed("x").at("gw-1:443"))));
     }
 
     @Test
