@@ -17,9 +17,14 @@ final class Printable {
         return escape(text, Math.min(text.length(), KEPT));
     }
 
-    /** Escapes what does not print in each of these lines, whatever their length. */
+    /** Escapes what does not print in each of these lines, whatever their length, but for a tab that indents it. */
     static String escapeLines(String text) {
-        return text.lines().map(line -> escape(line, line.length())).collect(Collectors.joining("\n"));
+        return text.lines().map(Printable::escapeLine).collect(Collectors.joining("\n"));
+    }
+
+    private static String escapeLine(String line) {
+        String rest = line.startsWith("\t") ? line.substring(1) : line;
+        return line.substring(0, line.length() - rest.length()) + escape(rest, rest.length());
     }
 
     private static String escape(String text, int length) {

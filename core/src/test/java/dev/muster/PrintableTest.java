@@ -68,7 +68,7 @@ final class PrintableTest {
 
     @Test
     void lines_stay_lines() {
-        assertEquals("one\\u{1b}\n\\ttwo\nthree", Printable.escapeLines("one\u001b\n\ttwo\r\nthree"));
+        assertEquals("one\\u{1b}\n\ttw\\to\nthree", Printable.escapeLines("one\u001b\n\ttw\to\r\nthree"));
         assertEquals(100_000, Printable.escapeLines("x".repeat(100_000)).length());
     }
 

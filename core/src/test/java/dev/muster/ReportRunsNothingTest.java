@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Promise 1: the report runs nothing, blocks on nothing, and allocates nothing when nothing changed. */
@@ -20,7 +21,15 @@ final class ReportRunsNothingTest {
     private static final int CALLS = 100_000;
     private final Stage stage = new Stage();
 
+    /** The least of some batches, for the machine itself allocates now and then while it compiles. */
     private static long allocatedBy(Readiness readiness) {
+        return LongStream.range(0, 5)
+                .map(batch -> allocatedByBatch(readiness))
+                .min()
+                .orElseThrow();
+    }
+
+    private static long allocatedByBatch(Readiness readiness) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long self = Thread.currentThread().getId();
         long before = threads.getThreadAllocatedBytes(self);
@@ -41,8 +50,6 @@ final class ReportRunsNothingTest {
                 .check(Script.passing("app.ok"), Schedule.every(Duration.ofHours(1)))
                 .build()
                 .start()) {
-            allocatedBy(readiness);
-
             assertEquals(0, allocatedBy(readiness));
         }
     }
@@ -50,8 +57,6 @@ final class ReportRunsNothingTest {
     @Test
     void allocates_nothing_where_it_looks_at_the_clock() {
         Readiness readiness = stage.started(Script.passing("app.ok").by(Schedule.every(Duration.ofHours(1))));
-        allocatedBy(readiness);
-
         assertEquals(0, allocatedBy(readiness));
     }
 

@@ -13,7 +13,7 @@ final class TracesTest {
         String trace =
                 Traces.of(new IllegalStateException("outer", new IllegalArgumentException("inner")), Redactor.none());
 
-        assertTrue(trace.startsWith("java.lang.IllegalStateException: outer\n\\tat "), trace);
+        assertTrue(trace.startsWith("java.lang.IllegalStateException: outer\n\tat "), trace);
         assertTrue(trace.contains("\nCaused by: java.lang.IllegalArgumentException: inner"), trace);
     }
 

@@ -39,17 +39,18 @@ final class PublicApiDumpTest {
         String now = api.dump();
         Files.writeString(committed, now.replace("  public dev.muster.Readiness start()\n", "  public void begin()\n"));
 
-        String message = String.valueOf(
-                assertThrows(AssertionError.class, () -> api.verify(committed)).getMessage());
+        String message = String.valueOf(assertThrows(AssertionError.class, () -> api.verify(committed, false))
+                .getMessage());
         assertEquals(
                 "- " + "  public void begin()\n+ " + "  public dev.muster.Readiness start()",
                 message.substring(message.indexOf('\n') + 1));
-        Files.writeString(committed, now);
-        api.verify(committed);
+        api.verify(committed, true);
+        assertEquals(now, Files.readString(committed));
+        api.verify(committed, false);
     }
 
     @Test
     void a_missing_file_is_a_difference() {
-        assertThrows(AssertionError.class, () -> api.verify(folder.resolve("none.api")));
+        assertThrows(AssertionError.class, () -> api.verify(folder.resolve("none.api"), false));
     }
 }
