@@ -100,7 +100,7 @@ final class Roster {
     void stop(Effects effects) {
         phase = Assessment.Phase.STOPPED;
         reason = "";
-        slots.forEach(slot -> effects.interrupt(slot.awaited()));
+        slots.forEach(slot -> effects.interrupt(slot.unreturned()));
     }
 
     /** Does what is due. */

@@ -88,6 +88,11 @@ final class Slot {
         return Optional.ofNullable(running).filter(run -> !run.overrun());
     }
 
+    /** {@return the run that has not returned, be it that nobody waits for it any more} */
+    Optional<Run> unreturned() {
+        return Optional.ofNullable(running);
+    }
+
     void begin(Run run) {
         running = run;
         scheduled = false;

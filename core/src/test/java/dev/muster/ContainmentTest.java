@@ -263,6 +263,47 @@ final class ContainmentTest {
     }
 
     @Test
+    void a_report_says_when_a_check_answered_and_how_long_it_took() {
+        Script slow = Script.of("a.slow", Scope.LOCAL)
+                .does(context -> {
+                    stage.pass("1.5S");
+                    return Outcome.passed("ok");
+                })
+                .by(OFTEN);
+        Readiness readiness = stage.started(slow);
+        CheckStatus status = Stage.status(readiness, "a.slow");
+
+        assertEquals(Optional.of("2026-03-01T12:00:01.500Z"), status.lastRun().map(Object::toString));
+        assertEquals(Duration.ofMillis(1_500), status.took());
+        assertEquals("2026-03-01T12:00:01.500Z", readiness.report().at().toString());
+        assertEquals(Duration.ofMillis(1_500), readiness.report().firstRound());
+    }
+
+    @Test
+    void only_what_is_not_believed_is_unconfirmed() {
+        RuleInfo rule = RuleInfo.of("a.two");
+        AtomicSaid run = new AtomicSaid();
+        Check two = new Reckless("a.two") {
+            @Override
+            public CheckResult run(CheckContext context) {
+                Outcome second = run.text.isEmpty() ? Outcome.passed("ok") : Outcome.failed("bad");
+                run.text = "again";
+                return new CheckResult(List.of(
+                        new Judgement(rule, Outcome.passed("ok").at("1")), new Judgement(rule, second.at("2"))));
+            }
+        };
+        Readiness readiness =
+                stage.builder().check(two, OFTEN.confirm(2)).build().start();
+        readiness.refresh();
+
+        assertEquals(
+                List.of("a.two@2 Failed"),
+                Stage.status(readiness, "a.two").unconfirmed().stream()
+                        .map(Stage::word)
+                        .toList());
+    }
+
+    @Test
     void a_run_knows_its_time_and_its_profile() {
         Script curious = Script.of("a.curious", Scope.LOCAL)
                 .does(context -> Outcome.passed(context.remaining() + " " + context.now() + " " + context.profile()))
