@@ -6,7 +6,7 @@ import java.util.List;
 public final class ConfigurationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> problems;
+    private final String[] problems;
 
     /**
      * With its problems.
@@ -15,11 +15,11 @@ public final class ConfigurationException extends RuntimeException {
      */
     public ConfigurationException(List<String> problems) {
         super(String.join("\n", problems.stream().map(problem -> "- " + problem).toList()));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(new String[0]);
     }
 
     /** {@return the problems, each a line that names what to change} */
     public List<String> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

@@ -203,7 +203,7 @@ final class Slot {
                     .subList(Math.min(memory, newestFirst.size()), newestFirst.size())
                     .clear();
             List<Judgement> next = Belief.after(believed, answer, newestFirst, schedule);
-            if (next != believed) {
+            if (!next.equals(believed)) {
                 believed = next;
                 weigh(judge, day);
             }

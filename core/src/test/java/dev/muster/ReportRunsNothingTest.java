@@ -73,7 +73,7 @@ final class ReportRunsNothingTest {
 
         @Override
         public long nanos() {
-            looks += Thread.currentThread() == reader ? 1 : 0;
+            looks += Thread.currentThread().equals(reader) ? 1 : 0;
             return super.nanos();
         }
 
