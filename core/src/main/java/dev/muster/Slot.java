@@ -15,8 +15,11 @@ final class Slot {
     /** A run that hangs on for this many timeouts is a failure. */
     static final int HUNG_AFTER_TIMEOUTS = 10;
 
-    /** How soon a check is asked again that keeps the service from traffic and has no interval of its own. */
-    static final Duration UNTIL_ADMITTED = Duration.ofSeconds(30);
+    /**
+     * How soon a check without an interval is asked again where one answer is not enough: it came too late, or it keeps
+     * the service from traffic.
+     */
+    static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final Registered of;
     private final Schedule schedule;
@@ -113,13 +116,13 @@ final class Slot {
             record(answer, 1, judge, now.day());
         }
         view = look();
-        pause().ifPresent(pause -> {
+        pause(run.overrun()).ifPresent(pause -> {
             due = now.nanos() + jitter.around(pause);
             scheduled = true;
         });
     }
 
-    private Optional<Duration> pause() {
+    private Optional<Duration> pause(boolean late) {
         boolean wrong = wrong(believed) || wrong(newest);
         Optional<Duration> usual = schedule.interval();
         if (!wrong) {
@@ -128,7 +131,7 @@ final class Slot {
         boolean holdsBack = schedule.gate() == Schedule.Gate.ONCE_LISTENING && !admitted;
         return schedule.whileFailing()
                 .or(() -> usual)
-                .or(() -> holdsBack ? Optional.of(UNTIL_ADMITTED) : Optional.empty());
+                .or(() -> (late || holdsBack) ? Optional.of(AGAIN) : Optional.empty());
     }
 
     private static boolean wrong(List<Judgement> judgements) {

@@ -255,6 +255,25 @@ final class ContainmentTest {
         assertEquals(2, slow.runs());
     }
 
+    @Test
+    void a_check_asked_once_is_asked_again_when_its_answer_came_too_late() {
+        Script slow = Script.of("a.slow", Scope.LOCAL)
+                .does(context -> {
+                    stage.pass("20S");
+                    return Outcome.passed("too late to be believed");
+                })
+                .says(Outcome.passed("in time"))
+                .by(Schedule.atStart());
+        Readiness readiness = stage.started(slow);
+        assertEquals(State.DEGRADED, readiness.report().state());
+        assertEquals(List.of("a.slow Inconclusive"), Stage.said(readiness, "a.slow"));
+        stage.pass("33S");
+
+        assertEquals(State.READY, readiness.report().state());
+        stage.pass("24H");
+        assertEquals(2, slow.runs());
+    }
+
     private CompletableFuture<ReadinessReport> held(Readiness readiness) {
         stage.executor.hold();
         CompletableFuture<ReadinessReport> round = Stage.elsewhere(readiness::refresh);
