@@ -100,7 +100,7 @@ final class AlarmClock {
 
         @Override
         public void run() {
-            if (setter == Thread.currentThread()) {
+            if (Thread.currentThread().equals(setter)) {
                 rangAtOnce = true;
             } else if (next.compareAndSet(this, null)) {
                 ring.run();

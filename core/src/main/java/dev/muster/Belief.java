@@ -30,7 +30,7 @@ final class Belief {
     }
 
     /**
-     * {@return what is believed now; the very list it was, when nothing changed}
+     * {@return what is believed now}
      *
      * @param before what was believed; empty before the first answer, which is believed at once
      * @param newestFirst how the last answers looked, that of {@code latest} first
@@ -39,8 +39,7 @@ final class Belief {
         if (before.isEmpty()) {
             return latest.judgements();
         }
-        List<Judgement> next = new Belief(before, latest, newestFirst, schedule).next(before);
-        return next.equals(before) ? before : next;
+        return new Belief(before, latest, newestFirst, schedule).next(before);
     }
 
     private List<Judgement> next(List<Judgement> before) {

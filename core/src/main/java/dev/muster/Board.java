@@ -43,9 +43,10 @@ final class Board {
 
     /** Replaces the report, and takes a change of state in to be told of. */
     void post(Assessment assessment, Moment now) {
-        Snapshot next = assessment.at(now, vouched);
+        boolean trusted = vouched;
+        Snapshot next = assessment.at(now, trusted);
         current = next;
-        if (!vouched) {
+        if (trusted && !vouched) {
             next.distrust();
         }
         if (told.state() != next.report().state()) {

@@ -150,7 +150,6 @@ final class Engine {
     /** Asks nothing any more, and interrupts what runs. */
     void stop() {
         step((now, effects) -> roster.stop(effects));
-        alarm.off();
     }
 
     /** Called by a run when its check has returned, however late. */
@@ -216,10 +215,10 @@ final class Engine {
     private void afterFault(Throwable fault) {
         try {
             alarm.ringBy(time.nanos() + PAUSE_AFTER_FAULT);
-            log.error("a step of the engine failed:\n{}", redactor.trace(fault));
         } catch (Throwable e) {
             // out of memory, or of a timer: nothing is asked any more, and reports grow stale by themselves
         }
+        complain("a step of the engine failed", fault);
     }
 
     /** Makes a change under the lock and publishes what follows; then does outside the lock what it brings about. */
@@ -275,10 +274,16 @@ final class Engine {
         } catch (Throwable e) {
             board.distrust();
             completed(run, Answer.blind(run.of().self(), "no thread to run on"));
-            log.warn(
-                    "check {} could not be handed to its executor:\n{}",
-                    run.of().id(),
-                    redactor.trace(e));
+            complain("an executor did not take check " + run.of().id(), e);
+        }
+    }
+
+    /** Whatever the log does, the other checks must still be asked. */
+    private void complain(String what, Throwable thrown) {
+        try {
+            log.error("{}:\n{}", what, redactor.trace(thrown));
+        } catch (Throwable e) {
+            board.distrust();
         }
     }
 }

@@ -116,7 +116,7 @@ final class Roster {
         phase = Assessment.Phase.STOPPED;
         reason = "";
         for (Slot slot : slots) {
-            effects.interrupt(slot.awaited());
+            effects.interrupt(slot.unreturned());
         }
     }
 

@@ -55,7 +55,7 @@ public record Schedule(
         requireShorter(interval, whileFailing);
     }
 
-    /** {@return a schedule that asks once, at the start} */
+    /** {@return a schedule that asks once, at the start; again, after 30 s, only where the answer came too late} */
     public static Schedule atStart() {
         return new Schedule(Optional.empty(), Duration.ofSeconds(5), Optional.empty(), 1, 1, Gate.BEFORE_SERVING);
     }

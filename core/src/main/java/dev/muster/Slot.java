@@ -15,8 +15,11 @@ final class Slot {
     /** A run that hangs on for this many timeouts is a failure. */
     static final int HUNG_AFTER_TIMEOUTS = 10;
 
-    /** How soon a check is asked again that keeps the service from traffic and has no interval of its own. */
-    static final Duration UNTIL_ADMITTED = Duration.ofSeconds(30);
+    /**
+     * How soon a check without an interval is asked again where one answer is not enough: it came too late, or it keeps
+     * the service from traffic.
+     */
+    static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final Registered of;
     private final Schedule schedule;
@@ -88,6 +91,11 @@ final class Slot {
         return running == null || running.overrun() ? Optional.empty() : Optional.of(running);
     }
 
+    /** {@return the run that has not returned, be it that nobody waits for it any more} */
+    Optional<Run> unreturned() {
+        return Optional.ofNullable(running);
+    }
+
     void begin(Run run) {
         running = run;
         scheduled = false;
@@ -108,14 +116,14 @@ final class Slot {
             record(answer, 1, judge, judge.day(now));
         }
         view = look();
-        Optional<Duration> pause = pause();
+        Optional<Duration> pause = pause(run.overrun());
         if (pause.isPresent()) {
             due = now.nanos() + jitter.around(pause.get());
             scheduled = true;
         }
     }
 
-    private Optional<Duration> pause() {
+    private Optional<Duration> pause(boolean late) {
         boolean wrong = wrong(believed) || wrong(newest);
         Optional<Duration> usual = schedule.interval();
         if (!wrong) {
@@ -125,7 +133,7 @@ final class Slot {
             return schedule.whileFailing().isPresent() ? schedule.whileFailing() : usual;
         }
         boolean holdsBack = schedule.gate() == Schedule.Gate.ONCE_LISTENING && !admitted;
-        return holdsBack ? Optional.of(UNTIL_ADMITTED) : Optional.empty();
+        return late || holdsBack ? Optional.of(AGAIN) : Optional.empty();
     }
 
     private static boolean wrong(List<Judgement> judgements) {
@@ -210,7 +218,7 @@ final class Slot {
                     .subList(Math.min(memory, newestFirst.size()), newestFirst.size())
                     .clear();
             List<Judgement> next = Belief.after(believed, answer, newestFirst, schedule);
-            if (next != believed) {
+            if (!next.equals(believed)) {
                 believed = next;
                 weigh(judge, day);
             }

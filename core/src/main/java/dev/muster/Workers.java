@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads that checks run on: daemons, made when needed, gone when idle. As no check runs twice at a
- * time, there are no more than checks, one for listeners, and those that are just leaving; a bound would refuse a check
- * its thread while another is leaving.
+ * The threads that checks run on: daemons, made when needed, gone when idle. As no check runs twice at a time, there
+ * are no more than checks, one for listeners, and those that are just leaving; a bound would refuse a check its thread
+ * while another is leaving.
  *
  * <p>Platform threads, not virtual ones: a check that spins, or blocks in native code, keeps a virtual thread's carrier
  * for itself, and as many such checks as there are cores would stop every virtual thread of the host.

@@ -1,7 +1,6 @@
 package dev.muster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,16 +99,6 @@ final class BeliefTest {
         List<Judgement> believed = Belief.after(late.judgements(), refused, List.of(Sights.of(refused)), schedule);
 
         assertEquals(refused.judgements(), believed);
-    }
-
-    @Test
-    void nothing_new_is_the_very_same_list() {
-        Answer answer = whole(RULE, Outcome.passed("x"));
-        Answer again = whole(RULE, Outcome.passed("x"));
-
-        assertSame(
-                answer.judgements(),
-                Belief.after(answer.judgements(), again, List.of(Sights.of(again)), Schedule.atStart()));
     }
 
     @Test

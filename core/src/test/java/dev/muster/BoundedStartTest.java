@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,47 @@ final class BoundedStartTest {
         } finally {
             over.countDown();
         }
+    }
+
+    @Test
+    void a_check_whose_time_is_up_is_interrupted_also_by_the_deadline_of_the_start() {
+        for (Schedule schedule :
+                List.of(Schedule.atStart().timeout(SECOND), Schedule.atStart().timeout(Duration.ofHours(1)))) {
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch interrupted = new CountDownLatch(1);
+            Script waits = Script.of("a.waits", Scope.LOCAL)
+                    .does(context -> {
+                        begun.countDown();
+                        try {
+                            new CountDownLatch(1).await();
+                        } finally {
+                            interrupted.countDown();
+                        }
+                        return Outcome.passed("never");
+                    })
+                    .by(schedule);
+            Readiness readiness = Readiness.of(Profile.PRODUCTION)
+                    .checks(waits)
+                    .time(stage.time)
+                    .startWithin(Duration.ofSeconds(2))
+                    .executor(task -> new Thread(task).start())
+                    .build();
+            CompletableFuture<Readiness> start = Stage.elsewhere(readiness::start);
+            await(begun);
+            stage.pass("2S");
+            await(interrupted);
+            Stage.within(start);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        assertTrue(Stage.within(Stage.elsewhere(() -> {
+            try {
+                return latch.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                return false;
+            }
+        })));
     }
 
     @Test

@@ -255,11 +255,71 @@ final class ContainmentTest {
         assertEquals(2, slow.runs());
     }
 
+    @Test
+    void a_check_asked_once_is_asked_again_when_its_answer_came_too_late() {
+        Script slow = Script.of("a.slow", Scope.LOCAL)
+                .does(context -> {
+                    stage.pass("20S");
+                    return Outcome.passed("too late to be believed");
+                })
+                .says(Outcome.passed("in time"))
+                .by(Schedule.atStart());
+        Readiness readiness = stage.started(slow);
+        assertEquals(State.DEGRADED, readiness.report().state());
+        assertEquals(List.of("a.slow Inconclusive"), Stage.said(readiness, "a.slow"));
+        stage.pass("33S");
+
+        assertEquals(State.READY, readiness.report().state());
+        stage.pass("24H");
+        assertEquals(2, slow.runs());
+    }
+
     private CompletableFuture<ReadinessReport> held(Readiness readiness) {
         stage.executor.hold();
         CompletableFuture<ReadinessReport> round = Stage.elsewhere(readiness::refresh);
         stage.executor.await(1);
         return round;
+    }
+
+    @Test
+    void a_report_says_when_a_check_answered_and_how_long_it_took() {
+        Script slow = Script.of("a.slow", Scope.LOCAL)
+                .does(context -> {
+                    stage.pass("1.5S");
+                    return Outcome.passed("ok");
+                })
+                .by(OFTEN);
+        Readiness readiness = stage.started(slow);
+        CheckStatus status = Stage.status(readiness, "a.slow");
+
+        assertEquals(Optional.of("2026-03-01T12:00:01.500Z"), status.lastRun().map(Object::toString));
+        assertEquals(Duration.ofMillis(1_500), status.took());
+        assertEquals("2026-03-01T12:00:01.500Z", readiness.report().at().toString());
+        assertEquals(Duration.ofMillis(1_500), readiness.report().firstRound());
+    }
+
+    @Test
+    void only_what_is_not_believed_is_unconfirmed() {
+        RuleInfo rule = RuleInfo.of("a.two");
+        AtomicSaid run = new AtomicSaid();
+        Check two = new Reckless("a.two") {
+            @Override
+            public CheckResult run(CheckContext context) {
+                Outcome second = run.text.isEmpty() ? Outcome.passed("ok") : Outcome.failed("bad");
+                run.text = "again";
+                return new CheckResult(List.of(
+                        new Judgement(rule, Outcome.passed("ok").at("1")), new Judgement(rule, second.at("2"))));
+            }
+        };
+        Readiness readiness =
+                stage.builder().check(two, OFTEN.confirm(2)).build().start();
+        readiness.refresh();
+
+        assertEquals(
+                List.of("a.two@2 Failed"),
+                Stage.status(readiness, "a.two").unconfirmed().stream()
+                        .map(Stage::word)
+                        .toList());
     }
 
     @Test

@@ -164,6 +164,42 @@ final class DrainAndCloseTest {
         assertThrows(NotReadyException.class, () -> Stage.within(start));
     }
 
+    @Test
+    void close_interrupts_once_more_what_hangs_already() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch once = new CountDownLatch(1);
+        CountDownLatch twice = new CountDownLatch(1);
+        Script hangs = Script.of("a.hangs", Scope.LOCAL)
+                .does(context -> {
+                    begun.countDown();
+                    interrupted(once);
+                    interrupted(twice);
+                    return Outcome.passed("at last");
+                })
+                .by(Schedule.atStart().timeout(Duration.ofSeconds(1)));
+        Readiness readiness = Readiness.of(Profile.PRODUCTION)
+                .checks(hangs)
+                .time(stage.time)
+                .executor(task -> new Thread(task).start())
+                .build();
+        CompletableFuture<Readiness> start = Stage.elsewhere(readiness::start);
+        assertTrue(opened(begun));
+        stage.pass("1S");
+        Stage.within(start);
+        assertTrue(opened(once));
+        readiness.close();
+
+        assertTrue(opened(twice));
+    }
+
+    private static void interrupted(CountDownLatch seen) {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            seen.countDown();
+        }
+    }
+
     private static boolean opened(CountDownLatch latch) {
         try {
             return latch.await(20, TimeUnit.SECONDS);

@@ -173,6 +173,42 @@ final class InterleavingTest {
     }
 
     @Test
+    void no_check_runs_twice_at_a_time() {
+        Stage stage = new Stage();
+        Script check = Script.passing("a.ok").by(Schedule.every(Duration.ofSeconds(1)));
+        Readiness readiness = stage.started(check);
+        stage.executor.hold();
+        Thread one = waiting(readiness);
+        Thread other = waiting(readiness);
+        assertEquals(1, stage.executor.waiting(), "one run for both rounds");
+        stage.executor.run(0);
+        join(one);
+        join(other);
+
+        assertEquals(2, check.runs());
+    }
+
+    /** A round that has asked its checks and waits for them. */
+    private static Thread waiting(Readiness readiness) {
+        Thread thread = new Thread(readiness::refresh);
+        thread.setDaemon(true);
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return thread;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(20_000);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        assertFalse(thread.isAlive());
+    }
+
+    @Test
     void rounds_one_after_the_other_always_find_a_thread() {
         Check[] checks = new Check[8];
         for (int i = 0; i < checks.length; i++) {

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 
 final class NotifierTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+    /** Nanoseconds of a clock may be anything, also negative. */
+    private static final long START = -SECOND;
+
     private final SteppingExecutor owners = SteppingExecutor.create().hold();
     private final SteppingExecutor spare = SteppingExecutor.create().hold();
     private final List<String> told = new ArrayList<>();
@@ -33,7 +37,7 @@ final class NotifierTest {
 
     @Test
     void nothing_to_tell_takes_no_thread() {
-        notifier(owners, spare).tell(0);
+        notifier(owners, spare).tell(START);
 
         assertEquals(0, owners.waiting() + spare.waiting());
     }
@@ -42,15 +46,15 @@ final class NotifierTest {
     void one_thread_tells_all_in_order() {
         Notifier notifier = notifier(owners, spare);
         change(notifier, State.STARTING, State.READY);
-        notifier.tell(0);
+        notifier.tell(START);
         change(notifier, State.READY, State.DEGRADED);
-        notifier.tell(SECOND);
+        notifier.tell(START + SECOND);
         assertEquals(1, owners.waiting());
         owners.run(0);
         assertEquals(List.of("STARTING>READY", "READY>DEGRADED"), told);
 
         change(notifier, State.DEGRADED, State.READY);
-        notifier.tell(SECOND);
+        notifier.tell(START + SECOND);
         owners.run(0);
         assertEquals("DEGRADED>READY", told.get(2));
     }
@@ -59,10 +63,10 @@ final class NotifierTest {
     void an_executor_that_does_not_begin_is_passed_over_and_tells_nothing_twice() {
         Notifier notifier = notifier(owners, spare);
         change(notifier, State.STARTING, State.READY);
-        notifier.tell(0);
-        notifier.tell(SECOND);
+        notifier.tell(START);
+        notifier.tell(START + SECOND);
         assertEquals(0, spare.waiting(), "a second is patience");
-        notifier.tell(SECOND + 1);
+        notifier.tell(START + SECOND + 1);
         spare.run(0);
         owners.run(0);
 
@@ -73,8 +77,8 @@ final class NotifierTest {
     void an_executor_that_begins_late_after_all_tells_in_place_of_the_other() {
         Notifier notifier = notifier(owners, spare);
         change(notifier, State.STARTING, State.READY);
-        notifier.tell(0);
-        notifier.tell(2 * SECOND);
+        notifier.tell(START);
+        notifier.tell(START + 2 * SECOND);
         owners.run(0);
         assertEquals(List.of("STARTING>READY"), told);
         change(notifier, State.READY, State.DEGRADED);
@@ -91,12 +95,12 @@ final class NotifierTest {
         };
         Notifier notifier = notifier(owners, beginsOther);
         change(notifier, State.STARTING, State.READY);
-        notifier.tell(0);
-        notifier.tell(2 * SECOND);
+        notifier.tell(START);
+        notifier.tell(START + 2 * SECOND);
         assertEquals(List.of("STARTING>READY"), told);
 
         change(notifier, State.READY, State.DEGRADED);
-        notifier.tell(2 * SECOND);
+        notifier.tell(START + 2 * SECOND);
         owners.run(0);
         assertEquals(List.of("STARTING>READY", "READY>DEGRADED"), told);
     }
@@ -109,14 +113,14 @@ final class NotifierTest {
                     told.add(after.state().name());
                     if (told.size() < 3) {
                         change(self.get(0), State.READY, State.DEGRADED);
-                        self.get(0).tell(100 * SECOND);
+                        self.get(0).tell(START + 100 * SECOND);
                     }
                 }),
                 List.of(owners, spare),
                 Redactor.none());
         self.add(notifier);
         change(notifier, State.STARTING, State.READY);
-        notifier.tell(0);
+        notifier.tell(START);
         owners.run(0);
 
         assertEquals(List.of("READY", "DEGRADED", "DEGRADED"), told);
@@ -130,7 +134,7 @@ final class NotifierTest {
         };
         Notifier notifier = notifier(refuses, spare);
         change(notifier, State.STARTING, State.READY);
-        notifier.tell(0);
+        notifier.tell(START);
         spare.run(0);
 
         assertEquals(List.of("STARTING>READY"), told);
@@ -147,9 +151,9 @@ final class NotifierTest {
         };
         Notifier notifier = notifier(owners, closes);
         change(notifier, State.STARTING, State.READY);
-        notifier.tell(0);
-        notifier.tell(2 * SECOND);
-        notifier.tell(4 * SECOND);
+        notifier.tell(START);
+        notifier.tell(START + 2 * SECOND);
+        notifier.tell(START + 4 * SECOND);
         spare.run(0);
         assertEquals(List.of("STARTING>READY"), told);
         owners.run(0);
@@ -169,9 +173,9 @@ final class NotifierTest {
         };
         Notifier notifier = notifier(sometimes);
         change(notifier, State.STARTING, State.READY);
-        notifier.tell(0);
+        notifier.tell(START);
         works[0] = true;
-        notifier.tell(0);
+        notifier.tell(START);
         taken.get(0).run();
 
         assertEquals(List.of("STARTING>READY"), told);
@@ -184,7 +188,7 @@ final class NotifierTest {
             change(notifier, i % 2 == 0 ? State.READY : State.DEGRADED, i % 2 == 0 ? State.DEGRADED : State.READY);
         }
         change(notifier, State.READY, State.STOPPED);
-        notifier.tell(0);
+        notifier.tell(START);
         owners.run(0);
 
         assertEquals(Notifier.MOST_WAITING, told.size());

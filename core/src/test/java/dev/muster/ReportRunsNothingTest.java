@@ -60,6 +60,59 @@ final class ReportRunsNothingTest {
         assertEquals(0, allocatedBy(readiness));
     }
 
+    /** Counts who looks at the clock. */
+    private final class CountedTime extends BoundedStartTest.BrokenTime {
+        private final boolean vouches;
+        private final Thread reader = Thread.currentThread();
+        private int looks;
+
+        CountedTime(boolean vouches) {
+            super(stage.time);
+            this.vouches = vouches;
+        }
+
+        @Override
+        public long nanos() {
+            looks += Thread.currentThread().equals(reader) ? 1 : 0;
+            return super.nanos();
+        }
+
+        @Override
+        public Alarm after(Duration delay, Runnable task) {
+            return stage.time.after(delay, task);
+        }
+
+        @Override
+        public boolean vouchesForTasks() {
+            return vouches;
+        }
+    }
+
+    private int looksOfOneReport(boolean vouches, boolean ownThreads, Schedule schedule) {
+        CountedTime time = new CountedTime(vouches);
+        ReadinessBuilder builder = Readiness.of(Profile.PRODUCTION)
+                .check(Script.passing("app.ok"), schedule)
+                .time(time);
+        if (!ownThreads) {
+            builder.executor(Runnable::run);
+        }
+        try (Readiness readiness = builder.build().start()) {
+            int before = time.looks;
+            readiness.report();
+            return time.looks - before;
+        }
+    }
+
+    @Test
+    void the_clock_is_looked_at_only_where_nobody_vouches_for_the_timer() {
+        Schedule often = Schedule.every(Duration.ofHours(1));
+        assertEquals(0, looksOfOneReport(true, true, often));
+        assertEquals(1, looksOfOneReport(false, true, often));
+        assertEquals(1, looksOfOneReport(true, false, often), "an owner's executor may run checks on the timer");
+        assertEquals(0, looksOfOneReport(false, false, Schedule.atStart()), "nothing that ages");
+        assertTrue(Time.system().vouchesForTasks());
+    }
+
     @Test
     void runs_no_check() {
         Script check = Script.passing("app.ok").by(Schedule.every(Duration.ofSeconds(10)));

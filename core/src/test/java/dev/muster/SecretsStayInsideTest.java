@@ -187,6 +187,59 @@ final class SecretsStayInsideTest {
         }
     }
 
+    @Test
+    void a_rule_s_own_texts_are_masked_and_the_rest_of_it_stays() {
+        redactor.learn(Secret.of("correcthorse"));
+        RuleInfo rule = RuleInfo.of("a.b")
+                .title("title")
+                .severity(Severity.WARNING)
+                .passes("passes correcthorse")
+                .fix("fix correcthorse")
+                .notApplicable("never correcthorse");
+        Answer answer = cleaner().clean(new CheckResult(List.of(new Judgement(rule, Outcome.failed("x")))), rule);
+
+        assertEquals(
+                RuleInfo.of("a.b")
+                        .severity(Severity.WARNING)
+                        .passes("passes " + Secret.MASK)
+                        .fix("fix " + Secret.MASK)
+                        .notApplicable("never " + Secret.MASK),
+                answer.judgements().get(0).rule());
+    }
+
+    @Test
+    void as_many_outcomes_as_are_kept_are_whole_and_one_more_is_not() {
+        RuleInfo rule = RuleInfo.of("a.b");
+        for (int extra : new int[] {0, 1}) {
+            List<Judgement> many = new ArrayList<>();
+            for (int i = 0; i < Cleaner.MOST + extra; i++) {
+                many.add(new Judgement(rule, Outcome.passed("ok").at("s" + i)));
+            }
+            Answer answer = cleaner().clean(new CheckResult(many), rule);
+            assertEquals(Cleaner.MOST + extra, answer.judgements().size());
+            assertEquals(extra == 0 ? Answer.Extent.WHOLE : Answer.Extent.PART, answer.extent());
+        }
+    }
+
+    @Test
+    void the_worst_are_the_last_to_be_dropped() {
+        RuleInfo rule = RuleInfo.of("a.b");
+        List<Judgement> many = new ArrayList<>();
+        for (int i = 0; i < Cleaner.MOST - 2; i++) {
+            many.add(new Judgement(rule, Outcome.failed(Severity.INFO, "x").at("s" + i)));
+        }
+        for (int i = 0; i < 10; i++) {
+            many.add(new Judgement(rule, Outcome.passed("ok").at("p" + i)));
+        }
+        many.add(new Judgement(rule, Outcome.inconclusive("dark")));
+        many.add(new Judgement(rule, Outcome.failed(Severity.CRITICAL, "worst")));
+        List<Judgement> kept = cleaner().clean(new CheckResult(many), rule).judgements();
+
+        assertEquals("a.b Failed", Stage.word(kept.get(0)));
+        assertEquals("a.b Inconclusive", Stage.word(kept.get(Cleaner.MOST - 1)));
+        assertTrue(kept.stream().noneMatch(one -> one.outcome() instanceof Outcome.Passed));
+    }
+
     private Cleaner cleaner() {
         return new Cleaner(
                 redactor, new Judge(Profile.PRODUCTION, Policy.standard(), new WaiverBook(List.of(), redactor)));

@@ -82,7 +82,10 @@ final class StalenessTest {
     void a_live_timer_tells_of_it() {
         Readiness readiness = stage.started(Script.passing("a.ok").by(OFTEN.confirm(3)));
         stage.executor.hold();
-        stage.pass("25S");
+        stage.pass("24.9S");
+        assertEquals(1, stage.executor.waiting(), "the run that hangs");
+        stage.pass("0.1S");
+        assertEquals(2, stage.executor.waiting(), "and the news of it");
         stage.executor.release();
 
         assertEquals(State.DEGRADED, readiness.report().state());
@@ -107,6 +110,18 @@ final class StalenessTest {
             stage.pass("7S");
             assertEquals(State.READY, readiness.report().state());
         }
+    }
+
+    @Test
+    void a_wall_clock_that_jumps_makes_nothing_old_or_young() {
+        Readiness readiness = stage.started(Script.passing("a.ok").by(OFTEN));
+        stage.time.jumpTo(Instant.parse("2036-03-01T12:00:00Z"));
+        stage.pass("1S");
+        assertEquals(State.READY, readiness.report().state());
+        stage.time.jumpTo(Instant.parse("2016-03-01T12:00:00Z"));
+        stage.time.kill();
+        stage.pass("24S");
+        assertEquals(State.DEGRADED, readiness.report().state());
     }
 
     @Test

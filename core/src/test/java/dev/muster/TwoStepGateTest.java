@@ -30,7 +30,7 @@ final class TwoStepGateTest {
 
         assertEquals(State.READY, readiness.report().state());
         assertEquals(1, outside.runs());
-        readiness.listening();
+        assertSame(readiness, readiness.listening());
         assertEquals(1, outside.runs(), "once is enough");
         readiness.refresh();
         assertEquals(2, outside.runs());
