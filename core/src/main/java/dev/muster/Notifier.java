@@ -145,6 +145,10 @@ final class Notifier {
     }
 
     private static void log(ReadinessReport report) {
+        if (report.refused()) {
+            log.error("{}: see the exception's message", Headline.of(report)); // which is the whole panel
+            return;
+        }
         switch (report.state()) {
             case READY, STARTING, DRAINING, STOPPED -> log.info("{}", Headline.of(report));
             case DEGRADED, NOT_READY -> log.warn("{}", panel(report));

@@ -42,7 +42,7 @@ final class Printable {
             return text;
         }
         int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
-        return text.substring(0, end) + "… (" + text.length() + " characters)";
+        return text.substring(0, end) + "... (" + text.length() + " characters)";
     }
 
     private static boolean plain(char c) {

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public final class Secret {
     /** What a secret prints as. */
-    public static final String MASK = "••••••";
+    public static final String MASK = "******";
 
     private final String value;
 

@@ -15,7 +15,7 @@ final class Traces {
     /** {@return the whole trace, masked before it is cut, so that no cut goes through a secret} */
     static String of(Throwable thrown, Redactor redactor) {
         String trace = Printable.escapeLines(redactor.redact(printed(thrown)));
-        return trace.length() <= LIMIT ? trace : trace.substring(0, LIMIT) + "…";
+        return trace.length() <= LIMIT ? trace : trace.substring(0, LIMIT) + "...";
     }
 
     private static String printed(Throwable thrown) {

@@ -38,6 +38,6 @@ public record Verdict(
     /** {@return id of the rule, with the subject where there is one, as panels print it} */
     public String label() {
         String subject = judgement.outcome().subject();
-        return judgement.rule().id() + (subject.isEmpty() ? "" : " · " + subject);
+        return judgement.rule().id() + (subject.isEmpty() ? "" : " at " + subject);
     }
 }

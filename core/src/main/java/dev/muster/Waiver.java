@@ -90,7 +90,7 @@ public final class Waiver {
     /** {@return rule, subject, last day and reason on one line} */
     @Override
     public String toString() {
-        return rule + (subject.equals("*") ? "" : " · " + subject) + " until " + until + " (" + reason + ", " + owner
+        return rule + (subject.equals("*") ? "" : " at " + subject) + " until " + until + " (" + reason + ", " + owner
                 + ")";
     }
 }

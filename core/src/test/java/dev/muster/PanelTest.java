@@ -59,7 +59,7 @@ final class PanelTest {
                     expected  TLS 1.2 or later
                     more      https://example.org/tls
 
-                 2  ERROR  db.pool-fits-server · orders-pool
+                 2  ERROR  db.pool-fits-server at orders-pool
                     observed  120 of 97
                     expected  instances x connections is at most what the server accepts
                     fix       lower maximumPoolSize
@@ -68,7 +68,7 @@ final class PanelTest {
                  ?  INCONCLUSIVE  db.note
                     reason    no right to read pg_settings
 
-                 Waived: db.old · db-9 until 2026-12-31 (OPS-1, data)
+                 Waived: db.old at db-9 until 2026-12-31 (OPS-1, data)
                 """, refused().getMessage());
     }
 
@@ -160,7 +160,7 @@ final class PanelTest {
                 .filter(line -> line.contains("WARNING"))
                 .toList();
 
-        assertEquals(" 1  WARNING  a.many · s10", lines.get(0));
-        assertEquals("11  WARNING  a.many · s20", lines.get(10));
+        assertEquals(" 1  WARNING  a.many at s10", lines.get(0));
+        assertEquals("11  WARNING  a.many at s20", lines.get(10));
     }
 }

@@ -61,9 +61,9 @@ final class PrintableTest {
     @Test
     void what_is_shown_is_short_and_says_how_long_it_was() {
         assertEquals("x".repeat(1_000), Printable.shorten("x".repeat(1_000)));
-        assertEquals("x".repeat(1_000) + "… (1001 characters)", Printable.shorten("x".repeat(1_001)));
+        assertEquals("x".repeat(1_000) + "... (1001 characters)", Printable.shorten("x".repeat(1_001)));
         String pair = "x".repeat(999) + "\ud83d\ude00";
-        assertEquals("x".repeat(999) + "… (1001 characters)", Printable.shorten(pair));
+        assertEquals("x".repeat(999) + "... (1001 characters)", Printable.shorten(pair));
     }
 
     @Test

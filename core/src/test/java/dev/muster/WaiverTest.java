@@ -35,11 +35,11 @@ final class WaiverTest {
         assertEquals(List.of(), open(readiness));
         Verdict waived = readiness.report().waived().get(0);
         assertEquals(Consequence.TOLD, waived.consequence());
-        assertEquals("a.known · gw-1:443", waived.label());
+        assertEquals("a.known at gw-1:443", waived.label());
         assertTrue(readiness
                 .report()
                 .toText()
-                .contains(" Waived: a.known · gw-1:443 until 2026-03-01 (OPS-412: retires, payments)\n"));
+                .contains(" Waived: a.known at gw-1:443 until 2026-03-01 (OPS-412: retires, payments)\n"));
     }
 
     @Test
@@ -50,7 +50,7 @@ final class WaiverTest {
         stage.time.pass(Duration.ofNanos(1));
 
         assertEquals(State.NOT_READY, readiness.report().state());
-        assertEquals(List.of("a.known · gw-1:443", "muster.waiver-expired · a.known"), open(readiness));
+        assertEquals(List.of("a.known at gw-1:443", "muster.waiver-expired at a.known"), open(readiness));
         assertTrue(readiness.report().toText().contains("observed  ended on 2026-03-01 (OPS-412: retires, payments)"));
     }
 
@@ -73,7 +73,7 @@ final class WaiverTest {
                 Script.of("a.known", Scope.LOCAL).says(Outcome.passed("mended")));
 
         assertEquals(State.DEGRADED, readiness.report().state());
-        assertEquals(List.of("muster.waiver-expired · a.known"), open(readiness));
+        assertEquals(List.of("muster.waiver-expired at a.known"), open(readiness));
     }
 
     @Test
@@ -104,7 +104,7 @@ final class WaiverTest {
     void one_that_matches_nothing_becomes_a_finding() {
         Readiness readiness = started(WAIVER.at("other:*"), Script.passing("a.known"));
 
-        assertEquals(List.of("muster.waiver-unused · a.known at other:*"), open(readiness));
+        assertEquals(List.of("muster.waiver-unused at a.known at other:*"), open(readiness));
         assertEquals(State.DEGRADED, readiness.report().state());
     }
 
@@ -117,7 +117,7 @@ final class WaiverTest {
         assertEquals(List.of(), open(readiness));
 
         readiness.refresh();
-        assertEquals(List.of("muster.waiver-unused · a.known"), open(readiness));
+        assertEquals(List.of("muster.waiver-unused at a.known"), open(readiness));
     }
 
     @Test
@@ -129,7 +129,7 @@ final class WaiverTest {
         assertEquals(List.of(), open(readiness));
 
         readiness.listening();
-        assertEquals(List.of("muster.waiver-unused · a.known"), open(readiness));
+        assertEquals(List.of("muster.waiver-unused at a.known"), open(readiness));
     }
 
     @Test
@@ -152,7 +152,7 @@ final class WaiverTest {
         Readiness readiness =
                 started(WAIVER, Script.of("a.known", Scope.LOCAL).says(Outcome.notApplicable("no gateway")));
 
-        assertEquals(List.of("muster.waiver-unused · a.known"), open(readiness));
+        assertEquals(List.of("muster.waiver-unused at a.known"), open(readiness));
     }
 
     @Test
@@ -171,7 +171,7 @@ final class WaiverTest {
     void it_reads_as_one_line() {
         assertEquals("a.known until 2026-03-01 (OPS-412: retires, payments)", WAIVER.toString());
         assertEquals(
-                "a.known · gw\\u{1b} until 2026-03-01 (two\\nlines, us\\t)",
+                "a.known at gw\\u{1b} until 2026-03-01 (two\\nlines, us\\t)",
                 WAIVER.at("gw\u001b").because("two\nlines").owner("us\t").toString());
         assertEquals("*", WAIVER.subject());
     }

@@ -43,15 +43,19 @@ record Base64Form(Set<Integer> lengths) implements Form {
                 : List.of();
     }
 
-    /** {@return the line that makes such a key} */
-    Optional<String> generator() {
-        return lengths.stream().max(Integer::compare).map(length -> "openssl rand -base64 " + length);
+    @Override
+    public String remedy() {
+        return lengths.stream()
+                .max(Integer::compare)
+                .map(length -> "the output of: openssl rand -base64 " + length)
+                .orElse("base64");
     }
 
     private String either() {
         List<String> all = new ArrayList<>();
         new TreeSet<>(lengths).forEach(length -> all.add(String.valueOf(length)));
-        return String.join(" or ", all);
+        int last = all.size() - 1;
+        return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " or " + all.get(last);
     }
 
     private static Optional<byte[]> decoded(String value) {

@@ -11,6 +11,11 @@ interface Form {
     /** {@return what is expected, such as {@code an integer from 1 to 100}} */
     String expected();
 
+    /** {@return what to set it to, to complete "set LIMIT to"} */
+    default String remedy() {
+        return expected();
+    }
+
     /** {@return how a value that is not secret may be shown, good or not; empty where it is better not shown} */
     default Optional<String> shown(String value) {
         return Optional.of(Shown.value(value));

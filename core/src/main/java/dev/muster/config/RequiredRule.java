@@ -91,10 +91,7 @@ final class RequiredRule implements Rule<RequiredFacts> {
     }
 
     private static String fix(Requirement requirement) {
-        String generated = requirement.form() instanceof Base64Form key
-                ? key.generator().map(line -> ": the output of: " + line).orElse("")
-                : "";
-        return "set " + requirement.name() + " to " + requirement.form().expected() + generated;
+        return "set " + requirement.name() + " to " + requirement.form().remedy();
     }
 
     private static String evidence(Requirement requirement, Setting setting) {

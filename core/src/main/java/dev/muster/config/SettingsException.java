@@ -9,6 +9,8 @@ import java.util.List;
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Unmodifiable lists of strings can be serialized, though their type does not say so. */
+    @SuppressWarnings("serial")
     private final List<String> problems;
 
     SettingsException(List<String> problems) {

@@ -24,6 +24,6 @@ final class Shown {
             return text;
         }
         int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-        return text.substring(0, end) + '…';
+        return text.substring(0, end) + "...";
     }
 }

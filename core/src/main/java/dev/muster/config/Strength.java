@@ -14,7 +14,7 @@ import java.util.List;
 record Strength(Kind kind, double bits, List<Weakness> weaknesses) {
 
     Strength {
-        weaknesses = List.copyOf(weaknesses);
+        weaknesses = weaknesses.stream().sorted().toList();
     }
 
     /** {@return whether the secret must be replaced} */

@@ -11,7 +11,12 @@ record TextForm() implements Form {
 
     @Override
     public String expected() {
-        return "a text that is not blank and no placeholder";
+        return "a text, not blank and no placeholder";
+    }
+
+    @Override
+    public String remedy() {
+        return "its real value";
     }
 
     @Override

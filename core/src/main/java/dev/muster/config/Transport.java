@@ -96,7 +96,7 @@ final class Transport {
                 || endpoint.parameter("tlsAllowInvalidHostnames").equals("true");
         return blind
                 ? Optional.of(Complaint.error(
-                        "the certificate of the server is not verified", "take tlsInsecure and tlsAllowInvalid… out"))
+                        "the certificate of the server is not verified", "take tlsInsecure and tlsAllowInvalid... out"))
                 : Optional.empty();
     }
 

@@ -50,12 +50,12 @@ final class ConfigChecksTest {
                 ConfigChecks.endpointUrls(settings));
 
         for (String line : List.of(
-                "ERROR  config.debug-off · DEBUG",
-                "ERROR  config.debug-off · FLASK_ENV",
-                "ERROR  config.required · DB_POOL_SIZE",
-                "ERROR  config.required · SENTRY_DSN",
-                "ERROR  config.allowed-hosts · ALLOWED_HOSTS: *",
-                "ERROR  config.endpoint-urls · CDN_URL",
+                "ERROR  config.debug-off at DEBUG",
+                "ERROR  config.debug-off at FLASK_ENV",
+                "ERROR  config.required at DB_POOL_SIZE",
+                "ERROR  config.required at SENTRY_DSN",
+                "ERROR  config.allowed-hosts at ALLOWED_HOSTS: *",
+                "ERROR  config.endpoint-urls at CDN_URL",
                 "fix       set DEBUG=false where it comes from: environment")) {
             assertTrue(panel.contains(line), panel);
         }
@@ -83,7 +83,7 @@ final class ConfigChecksTest {
                 ConfigChecks.allowedHosts(settings, "HOSTS"),
                 ConfigChecks.endpointUrls(settings, "URL"));
 
-        assertTrue(panel.contains("config.required · LIMIT"), panel);
+        assertTrue(panel.contains("config.required at LIMIT"), panel);
         assertFalse(panel.contains(canary), panel);
     }
 
@@ -110,7 +110,7 @@ final class ConfigChecksTest {
         String scheme = ": schemes(...) needs names such as https, in lower case and without a colon";
         assertEquals(
                 List.of(
-                        "a requirement has a blank name: a text that is not blank and no placeholder",
+                        "a requirement has a blank name: a text, not blank and no placeholder",
                         "P is required as a secret and was declared plain",
                         "config.required has two requirements of A: keep one",
                         "the requirement of B: between(2, 1) leaves no number: swap them",
@@ -188,7 +188,7 @@ final class ConfigChecksTest {
 
         String panel = refusal(ConfigChecks.debugOff(settings, ConfigChecksTest::jvm, "ORDERS_PLAYGROUND", "DEBUG"));
 
-        assertTrue(panel.contains("config.debug-off · ORDERS_PLAYGROUND"), panel);
+        assertTrue(panel.contains("config.debug-off at ORDERS_PLAYGROUND"), panel);
     }
 
     @Test

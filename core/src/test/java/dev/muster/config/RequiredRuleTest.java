@@ -246,7 +246,7 @@ final class RequiredRuleTest {
     void long_values_are_shortened() {
         Outcome.Failed failed = (Outcome.Failed) judge(integer("X"), Map.of("X", "\ud83d\ude00".repeat(1_000)));
 
-        assertEquals("is not a whole number: \"" + "\ud83d\ude00".repeat(30) + "…\" (map)", failed.observed());
+        assertEquals("is not a whole number: \"" + "\ud83d\ude00".repeat(30) + "...\" (map)", failed.observed());
     }
 
     private static String expected(Requirement requirement) {

@@ -62,10 +62,10 @@ final class HtmlPageTest {
         assertEquals(List.of("Findings (2)", "Could not look (1)", "Waived (1)", "Checks (5)"), texts(body, "h2"));
         assertEquals(
                 List.of(
-                        "CRITICALtls.expiry · api:443",
+                        "CRITICALtls.expiry at api:443",
                         "INFOtls.told",
                         "INCONCLUSIVEdb.ping",
-                        "ERRORtls.legacy · legacy-gw:443"),
+                        "ERRORtls.legacy at legacy-gw:443"),
                 texts(body, "h3"));
         assertTrue(texts(body, "dd").contains("OPS-412: gateway retires (payments, until 2027-03-31)"));
         assertTrue(texts(body, "dd").contains("ends in 2 days <soon>"));
@@ -132,7 +132,7 @@ final class HtmlPageTest {
                 body(page(Outcome.failed(hostile).at(hostile).expected(hostile).fix(hostile)));
 
         assertEquals(List.of(hostile, hostile, hostile), texts(body, "dd"));
-        assertEquals("CRITICALorders.backlog · " + hostile, texts(body, "h3").get(0));
+        assertEquals("CRITICALorders.backlog at " + hostile, texts(body, "h3").get(0));
         assertEquals(0, Xml.all(body, "script").size() + Xml.all(body, "img").size());
     }
 

@@ -68,7 +68,7 @@ final class JUnitXmlTest {
 
     @Test
     void an_open_finding_is_a_failure() throws Exception {
-        Element testcase = testcase(render(Engines.motley()), "tls.expiry · api:443");
+        Element testcase = testcase(render(Engines.motley()), "tls.expiry at api:443");
         Element failure = only(testcase);
 
         assertEquals("tls.endpoint", testcase.getAttribute("classname"));
@@ -111,12 +111,12 @@ final class JUnitXmlTest {
     @Test
     void waived_and_not_applicable_are_skipped() throws Exception {
         Document document = render(Engines.motley());
-        Element waived = only(testcase(document, "tls.legacy · legacy-gw:443"));
+        Element waived = only(testcase(document, "tls.legacy at legacy-gw:443"));
         Element other = only(testcase(document, "tls.stapling"));
 
         assertEquals("skipped", waived.getTagName());
         assertEquals(
-                "waived: tls.legacy · legacy-gw:443 until 2027-03-31 (OPS-412: gateway retires, payments)",
+                "waived: tls.legacy at legacy-gw:443 until 2027-03-31 (OPS-412: gateway retires, payments)",
                 waived.getAttribute("message"));
         assertEquals("not applicable: no responder named", other.getAttribute("message"));
     }

@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** The whole program of the README. */
 public final class QuickStart {
@@ -26,7 +26,7 @@ public final class QuickStart {
     public static void main(String[] args) throws IOException {
         HealthHandler.tuneServer(); // before the first server is made
         Settings settings = Settings.environment();
-        Queue<String> backlog = new ArrayDeque<>();
+        Queue<String> backlog = new LinkedBlockingQueue<>();
 
         Readiness readiness = Readiness.of(Profile.PRODUCTION)
                 .checks(ConfigChecks.debugOff(settings), ConfigChecks.secrets(settings, "SECRET_KEY"))

@@ -1,12 +1,15 @@
 package dev.muster.examples.orders;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A program of this module, run as a process of its own with an environment of its own. */
 final class Launched implements AutoCloseable {
@@ -23,12 +26,25 @@ final class Launched implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 program.getName()));
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.redirectError(errors.toFile());
         return new Launched(builder.start(), errors);
+    }
+
+    /** Without the libraries of tests: they are a finding. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(Launched::shipped)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static boolean shipped(String entry) {
+        return entry.contains("muster-core")
+                || entry.contains("slf4j-")
+                || entry.endsWith(File.separator + "target" + File.separator + "classes");
     }
 
     /** {@return the port it says it listens on} */

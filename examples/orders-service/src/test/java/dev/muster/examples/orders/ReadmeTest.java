@@ -61,9 +61,12 @@ final class ReadmeTest {
         }
     }
 
-    /** Without the time it took, and without the JVM's own words before the message. */
-    private static String settled(String panel) {
-        return panel.replaceAll("\\d+ ms\\)", "N ms)").strip();
+    /** Without the time it took, the lines of the log, and where the exception came from. */
+    private static String settled(String printed) {
+        return printed.replaceAll("\\d+ ms\\)", "N ms)")
+                .replaceAll("(?m)^\\[muster-.*\\R", "")
+                .replaceAll("(?m)^\\tat .*\\R?", "")
+                .strip();
     }
 
     private static List<String> blocks(String language) throws IOException {
