@@ -123,7 +123,7 @@ final class RequiredRuleTest {
 
         Outcome.Failed key = (Outcome.Failed) judge(base64("X").bytes(16, 32), Map.of());
         assertEquals("base64 of 16 or 32 bytes", key.expected());
-        assertEquals("set X to base64 of 16 or 32 bytes: the output of: openssl rand -base64 32", key.fix());
+        assertEquals("set X to the output of: openssl rand -base64 32", key.fix());
 
         assertEquals("base64", base64("X").form().expected());
         assertEquals("set X to base64", ((Outcome.Failed) judge(base64("X"), Map.of())).fix());
