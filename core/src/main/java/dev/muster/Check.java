@@ -69,7 +69,8 @@ public interface Check {
 
     /** {@return a check that asks one question of a documented rule; the check has the rule's id} */
     static Check of(RuleInfo rule, Scope scope, Look look) {
-        return of(rule.id(), scope, look::look, List.of(Rule.of(rule, outcome -> outcome)));
+        Question question = new Question(rule, look);
+        return of(rule.id(), scope, question, List.of(question));
     }
 
     /**

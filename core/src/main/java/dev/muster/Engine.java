@@ -3,25 +3,21 @@ package dev.muster;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
-import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks checks, believes them or does not, and publishes what follows.
  *
  * <p>One lock guards the {@link Roster}. Neither check nor listener nor executor nor timer is called under it. One alarm
- * drives everything: {@link #tick} does what is due and sets the alarm for what comes next. Whatever is published follows
+ * drives everything: {@link #run} does what is due and sets the alarm for what comes next. Whatever is published follows
  * from an {@link Assessment} alone.
  */
-final class Engine {
-    private static final Logger log = LoggerFactory.getLogger(Engine.class);
+final class Engine implements Runnable, Step {
     private static final long PAUSE_AFTER_FAULT = Duration.ofSeconds(1).toNanos();
 
     private final Time time;
@@ -46,7 +42,7 @@ final class Engine {
         this.redactor = redactor;
         this.cleaner = new Cleaner(redactor, judge);
         this.notifier = notifier;
-        this.alarm = new AlarmClock(time, this::tick);
+        this.alarm = new AlarmClock(time, this);
         this.roster = new Roster(judge, slots, Moment.of(time));
         boolean vouched = threads.own() && time.vouchesForTasks();
         this.board = new Board(time, notifier, vouched, roster.assessment());
@@ -82,7 +78,7 @@ final class Engine {
     }
 
     /** Asks all of these that are idle, and waits until each has answered or run out of time. */
-    void round(Predicate<Schedule> which) throws InterruptedException {
+    void round(Set<Schedule.Gate> which) throws InterruptedException {
         long began = time.nanos();
         await(launch(which));
         step((now, effects) -> roster.roundEnded(began, now));
@@ -93,9 +89,14 @@ final class Engine {
      *
      * @return the runs to wait for, also those that ran before
      */
-    List<Run> launch(Predicate<Schedule> which) {
+    List<Run> launch(Set<Schedule.Gate> which) {
         List<Run> asked = new ArrayList<>();
-        step((now, effects) -> asked.addAll(roster.launch(which, now, effects)));
+        step(new Step() {
+            @Override
+            public void take(Moment now, Effects effects) {
+                asked.addAll(roster.launch(which, now, effects));
+            }
+        });
         return asked;
     }
 
@@ -128,17 +129,25 @@ final class Engine {
      */
     boolean conclude(String objection, long began) {
         AtomicBoolean served = new AtomicBoolean();
-        step((now, effects) -> {
-            roster.roundEnded(began, now);
-            roster.conclude(objection, now);
-            served.set(roster.is(Assessment.Phase.SERVING));
+        step(new Step() {
+            @Override
+            public void take(Moment now, Effects effects) {
+                roster.roundEnded(began, now);
+                roster.conclude(objection, now);
+                served.set(roster.is(Assessment.Phase.SERVING));
+            }
         });
         return served.get();
     }
 
-    /** Calls off the wait for every run that has not answered. */
-    void giveUp(String why) {
-        guarded((now, effects) -> roster.giveUp(why, now, effects));
+    /** Calls off, when this time is over, the wait for every run that has not answered. */
+    Time.Alarm giveUpAfter(Duration limit, String why) {
+        return time.after(limit, new Runnable() {
+            @Override
+            public void run() {
+                guarded((now, effects) -> roster.giveUp(why, now, effects));
+            }
+        });
     }
 
     /** Keeps traffic away while the reason is not empty. */
@@ -149,13 +158,23 @@ final class Engine {
 
     /** Asks nothing any more, and interrupts what runs. */
     void stop() {
-        step((now, effects) -> roster.stop(effects));
+        step(new Step() {
+            @Override
+            public void take(Moment now, Effects effects) {
+                roster.stop(effects);
+            }
+        });
     }
 
     /** Called by a run when its check has returned, however late. */
     void completed(Run run, Answer answer) {
         if (!heldBack(run, answer)) {
-            guarded((now, effects) -> roster.end(run, answer, now));
+            guarded(new Step() {
+                @Override
+                public void take(Moment now, Effects effects) {
+                    roster.end(run, answer, now);
+                }
+            });
         }
     }
 
@@ -185,7 +204,7 @@ final class Engine {
         }
         if (round) {
             handingOut(-1);
-            guarded((now, effects) -> {});
+            guarded(this); // what was held back is published
         }
     }
 
@@ -198,12 +217,20 @@ final class Engine {
         }
     }
 
-    private void tick() {
-        guarded(roster::advance);
+    /** The alarm rings. */
+    @Override
+    public void run() {
+        guarded(this);
+    }
+
+    /** Does what is due. */
+    @Override
+    public void take(Moment now, Effects effects) {
+        roster.advance(now, effects);
     }
 
     /** A step that must not throw into a timer or a run. A fault in it must not end the ticking, nor stay green. */
-    private void guarded(BiConsumer<Moment, Effects> change) {
+    private void guarded(Step change) {
         try {
             step(change);
         } catch (Throwable e) {
@@ -222,7 +249,7 @@ final class Engine {
     }
 
     /** Makes a change under the lock and publishes what follows; then does outside the lock what it brings about. */
-    private void step(BiConsumer<Moment, Effects> change) {
+    private void step(Step change) {
         Effects effects = new Effects(this);
         try {
             wakeBy(publish(change, effects));
@@ -236,11 +263,11 @@ final class Engine {
     }
 
     /** {@return when the next tick is due, in the engine's nanoseconds from now} */
-    private long publish(BiConsumer<Moment, Effects> change, Effects effects) {
+    private long publish(Step change, Effects effects) {
         lock.lock();
         try {
             Moment now = Moment.of(time);
-            change.accept(now, effects);
+            change.take(now, effects);
             board.post(roster.assessment(), now);
             return roster.nextEvent(now);
         } finally {
@@ -281,7 +308,7 @@ final class Engine {
     /** Whatever the log does, the other checks must still be asked. */
     private void complain(String what, Throwable thrown) {
         try {
-            log.error("{}:\n{}", what, redactor.trace(thrown));
+            Log.get().error("{}:\n{}", what, redactor.trace(thrown));
         } catch (Throwable e) {
             board.distrust();
         }

@@ -1,6 +1,7 @@
 package dev.muster;
 
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The first line of a panel. */
 final class Headline {
@@ -33,16 +34,21 @@ final class Headline {
     }
 
     private static String counts(ReadinessReport report) {
-        long failed = rules(report.open());
-        long unseen = rules(report.inconclusive());
+        Set<String> failing = new HashSet<>();
+        Set<String> dark = new HashSet<>();
+        for (CheckStatus check : report.checks()) {
+            for (Verdict verdict : check.verdicts()) {
+                String rule = verdict.judgement().rule().id();
+                if (verdict.open()) {
+                    failing.add(rule);
+                } else if (verdict.inconclusive()) {
+                    dark.add(rule);
+                }
+            }
+        }
+        int failed = failing.size();
+        int unseen = dark.size();
         String text = failed + " of " + report.rules() + " rules failed";
         return unseen == 0 ? text : text + ", " + unseen + " could not look";
-    }
-
-    private static long rules(List<Verdict> verdicts) {
-        return verdicts.stream()
-                .map(verdict -> verdict.judgement().rule().id())
-                .distinct()
-                .count();
     }
 }

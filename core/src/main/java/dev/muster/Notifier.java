@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells of changes of state: to the log, then to each listener, in order, one at a time, outside all locks and never on
@@ -17,7 +15,6 @@ import org.slf4j.LoggerFactory;
 final class Notifier {
     static final int MOST_WAITING = 100;
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
-    private static final Logger log = LoggerFactory.getLogger(Readiness.class);
 
     private record Change(ReadinessReport before, ReadinessReport after) {}
 
@@ -59,9 +56,12 @@ final class Notifier {
             passedOver = current == null ? 0 : executors.size() - 1;
             current = mine;
         }
-        if (executors.stream().skip(passedOver).noneMatch(mine::acceptedBy)) {
-            over(mine);
+        for (Executor executor : executors.subList(passedOver, executors.size())) {
+            if (mine.acceptedBy(executor)) {
+                return;
+            }
         }
+        over(mine);
     }
 
     /** Whoever gets a thread first tells, also one that was passed over: those after it may find no thread at all. */
@@ -122,23 +122,27 @@ final class Notifier {
     }
 
     private void tell(Change change) {
-        contained("the log", () -> log(change.after()));
+        try {
+            log(change.after());
+        } catch (Throwable e) {
+            complain("the log", e);
+        }
         for (ReadinessListener listener : listeners) {
-            contained("a readiness listener", () -> listener.changed(change.before(), change.after()));
+            tell(listener, change);
         }
     }
 
-    private void contained(String who, Runnable step) {
+    private void tell(ReadinessListener listener, Change change) {
         try {
-            step.run();
+            listener.changed(change.before(), change.after());
         } catch (Throwable e) {
-            complain(who, e);
+            complain("a readiness listener", e);
         }
     }
 
     private void complain(String who, Throwable thrown) {
         try {
-            log.warn("{} threw:\n{}", who, redactor.trace(thrown));
+            Log.get().warn("{} threw:\n{}", who, redactor.trace(thrown));
         } catch (Throwable e) {
             // nobody is left to hear of it, and the other listeners must still be told
         }
@@ -146,12 +150,12 @@ final class Notifier {
 
     private static void log(ReadinessReport report) {
         if (report.refused()) {
-            log.error("{}: see the exception's message", Headline.of(report)); // which is the whole panel
+            Log.get().error("{}: see the exception's message", Headline.of(report)); // which is the whole panel
             return;
         }
         switch (report.state()) {
-            case READY, STARTING, DRAINING, STOPPED -> log.info("{}", Headline.of(report));
-            case DEGRADED, NOT_READY -> log.warn("{}", panel(report));
+            case READY, STARTING, DRAINING, STOPPED -> Log.get().info("{}", Headline.of(report));
+            case DEGRADED, NOT_READY -> Log.get().warn("{}", panel(report));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.muster;
 
 import java.time.Duration;
-import java.util.function.Predicate;
+import java.util.EnumSet;
 
 /**
  * The engine of a service's self-checks: gates the start, keeps asking, gives reports.
@@ -18,9 +18,6 @@ import java.util.function.Predicate;
  * stops them. A check that neither returns nor heeds interruption keeps its one thread until it does.
  */
 public final class Readiness implements AutoCloseable {
-    private static final Predicate<Schedule> BEFORE_SERVING =
-            schedule -> schedule.gate() == Schedule.Gate.BEFORE_SERVING;
-
     private final Engine engine;
     private final Duration startWithin;
     private final Runnable stopThreads;
@@ -73,10 +70,10 @@ public final class Readiness implements AutoCloseable {
     private boolean firstRound() {
         long began = engine.time().nanos();
         String late = "no answer within the start's " + startWithin.toMillis() + " ms";
-        Time.Alarm deadline = engine.time().after(startWithin, () -> engine.giveUp(late));
+        Time.Alarm deadline = engine.giveUpAfter(startWithin, late);
         boolean interrupted = false;
         try {
-            engine.await(engine.launch(BEFORE_SERVING));
+            engine.await(engine.launch(EnumSet.of(Schedule.Gate.BEFORE_SERVING)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             interrupted = true;
@@ -104,7 +101,7 @@ public final class Readiness implements AutoCloseable {
             }
             listening = true;
         }
-        engine.launch(BEFORE_SERVING.negate());
+        engine.launch(EnumSet.of(Schedule.Gate.ONCE_LISTENING));
         return this;
     }
 
@@ -130,7 +127,7 @@ public final class Readiness implements AutoCloseable {
             all = listening;
         }
         try {
-            engine.round(all ? schedule -> true : BEFORE_SERVING);
+            engine.round(all ? EnumSet.allOf(Schedule.Gate.class) : EnumSet.of(Schedule.Gate.BEFORE_SERVING));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

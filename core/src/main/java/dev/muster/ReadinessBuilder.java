@@ -136,9 +136,12 @@ public final class ReadinessBuilder {
         validation.check(waivers, owners, limit);
         validation.throwIfAny();
         List<Redactor> known = new ArrayList<>(redactors);
-        validation.registered().forEach(check -> known.add(check.redactor()));
+        List<Slot> slots = new ArrayList<>();
+        for (Registered check : validation.registered()) {
+            known.add(check.redactor());
+            slots.add(new Slot(check));
+        }
         Redactor redactor = Redactor.all(known);
-        List<Slot> slots = validation.registered().stream().map(Slot::new).toList();
         Judge judge = new Judge(profile, owners, new WaiverBook(waivers, redactor));
         return assemble(judge, redactor, slots, limit);
     }
@@ -148,13 +151,7 @@ public final class ReadinessBuilder {
         Threads threads = Threads.of(executor);
         Notifier notifier = new Notifier(listeners, threads.forListeners(), redactor);
         Engine engine = new Engine(clock, threads, judge, redactor, notifier, slots);
-        boolean ownTime = time == null;
-        return new Readiness(engine, limit, () -> {
-            threads.workers().shutdown();
-            if (ownTime) {
-                clock.close();
-            }
-        });
+        return new Readiness(engine, limit, new Threads.Stop(threads, clock, time == null));
     }
 
     private static void requireUnset(@Nullable Object value, String name) {

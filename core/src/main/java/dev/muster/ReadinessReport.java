@@ -95,7 +95,11 @@ public final class ReadinessReport {
 
     /** {@return how many rules there are in all} */
     public int rules() {
-        return checks.stream().mapToInt(CheckStatus::rules).sum();
+        int rules = 0;
+        for (CheckStatus check : checks) {
+            rules += check.rules();
+        }
+        return rules;
     }
 
     /** {@return the panel as plain text} */

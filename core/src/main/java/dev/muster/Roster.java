@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * Everything that the engine's lock guards: the checks, and where the engine is in its life. Waits for nothing, and calls
@@ -49,10 +49,10 @@ final class Roster {
      *
      * @return the runs to wait for, also those that ran before
      */
-    List<Run> launch(Predicate<Schedule> which, Moment now, Effects effects) {
+    List<Run> launch(Set<Schedule.Gate> which, Moment now, Effects effects) {
         List<Run> asked = new ArrayList<>();
         for (Slot slot : is(Assessment.Phase.STOPPED) ? List.<Slot>of() : slots) {
-            if (which.test(slot.of().schedule())) {
+            if (which.contains(slot.of().schedule().gate())) {
                 if (slot.idle()) {
                     effects.begin(slot, now);
                 }

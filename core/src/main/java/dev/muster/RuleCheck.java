@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One look, many rules: the composition that every module is built of. */
 final class RuleCheck<F> implements Check {
-    private static final Logger log = LoggerFactory.getLogger(RuleCheck.class);
-
     private final String id;
     private final Scope scope;
     private final Redactor redactor;
@@ -25,7 +21,9 @@ final class RuleCheck<F> implements Check {
         this.probe = probe;
         this.rules = List.copyOf(rules);
         List<RuleInfo> all = new ArrayList<>();
-        this.rules.forEach(rule -> all.add(rule.info()));
+        for (Rule<? super F> rule : this.rules) {
+            all.add(rule.info());
+        }
         this.infos = List.copyOf(all);
         requireDistinct();
     }
@@ -105,7 +103,7 @@ final class RuleCheck<F> implements Check {
             }
             return List.of(Outcome.inconclusive("the rule gave no outcome"));
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            log.warn("rule {} threw:\n{}", id, redactor().trace(e));
+            Log.get().warn("rule {} threw:\n{}", id, redactor().trace(e));
             return List.of(Outcome.inconclusive("the rule threw " + e.getClass().getName() + "; see the log"));
         }
     }

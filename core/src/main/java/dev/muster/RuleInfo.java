@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * What is to be known about a rule without running it. Immutable; {@code with}-less setters return a changed copy.
@@ -32,7 +31,6 @@ public record RuleInfo(
         String needs,
         List<URI> references,
         List<String> tags) {
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
     private static final int TITLE_LIMIT = 80;
     private static final int ID_LIMIT = 200;
 
@@ -119,7 +117,29 @@ public record RuleInfo(
     }
 
     static boolean isId(String id) {
-        return id.length() <= ID_LIMIT && ID.matcher(id).matches();
+        return id.length() <= ID_LIMIT && id.indexOf('.') > 0 && isLetter(id.charAt(0)) && areWords(id);
+    }
+
+    /** Words of letters and digits, a dot or a dash between each two. Written out: no start of a host waits for a regex. */
+    private static boolean areWords(String id) {
+        boolean inWord = false;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean joint = c == '.' || c == '-';
+            if (joint ? !inWord : !isLetter(c) && !isDigit(c)) {
+                return false;
+            }
+            inWord = !joint;
+        }
+        return inWord;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     static String malformed(String id) {

@@ -3,13 +3,9 @@ package dev.muster;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One run of a check, contained: whatever the check does, the engine gets an answer or the run is seen to hang. */
 final class Run implements Runnable, CheckContext {
-    private static final Logger log = LoggerFactory.getLogger(Run.class);
-
     private final Engine engine;
     private final Slot slot;
     private final Moment began;
@@ -135,7 +131,11 @@ final class Run implements Runnable, CheckContext {
                     ? blind("the check returned no result")
                     : engine.cleaner().clean(result, of().self());
         } catch (CannotLookException e) {
-            log.debug("check {} cannot look:\n{}", of().id(), engine.redactor().trace(e));
+            Log.get()
+                    .debug(
+                            "check {} cannot look:\n{}",
+                            of().id(),
+                            engine.redactor().trace(e));
             return blind(e.reason());
         } catch (InterruptedException e) {
             return blind("the check was interrupted");
@@ -151,7 +151,7 @@ final class Run implements Runnable, CheckContext {
 
     private Answer thrown(Throwable e) {
         Answer answer = blind("the check threw " + e.getClass().getName() + "; see the log");
-        log.warn("check {} threw:\n{}", of().id(), engine.redactor().trace(e));
+        Log.get().warn("check {} threw:\n{}", of().id(), engine.redactor().trace(e));
         return answer;
     }
 

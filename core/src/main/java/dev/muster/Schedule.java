@@ -46,9 +46,9 @@ public record Schedule(
      *     and 100, or the interval while failing is longer than the usual one
      */
     public Schedule {
-        interval.ifPresent(every -> requireTime(every, "interval"));
+        requireTime(interval.orElse(SHORTEST), "interval");
         requireTime(timeout, "timeout");
-        whileFailing.ifPresent(every -> requireTime(every, "interval while failing"));
+        requireTime(whileFailing.orElse(SHORTEST), "interval while failing");
         requireInARow(failures, "failures");
         requireInARow(recoveries, "recoveries");
         Objects.requireNonNull(gate, "gate");
@@ -112,7 +112,9 @@ public record Schedule(
 
     /** {@return after how long an outcome is too old to be believed: twice the interval and the timeout, if repeated} */
     public Optional<Duration> stale() {
-        return interval.map(every -> every.multipliedBy(2).plus(timeout));
+        return interval.isPresent()
+                ? Optional.of(interval.get().plus(interval.get()).plus(timeout))
+                : Optional.empty();
     }
 
     private static void requireTime(Duration time, String name) {

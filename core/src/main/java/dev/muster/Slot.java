@@ -203,7 +203,7 @@ final class Slot {
     }
 
     private long hungAfter() {
-        return schedule.timeout().multipliedBy(HUNG_AFTER_TIMEOUTS).toNanos();
+        return schedule.timeout().toNanos() * HUNG_AFTER_TIMEOUTS;
     }
 
     /** Takes an answer in, as so many in a row. */

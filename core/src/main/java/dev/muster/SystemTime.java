@@ -34,8 +34,14 @@ final class SystemTime implements Time {
 
     @Override
     public Alarm after(Duration delay, Runnable task) {
-        Future<?> future = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-        return () -> future.cancel(false);
+        return new Set(timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    private record Set(Future<?> future) implements Alarm {
+        @Override
+        public void cancel() {
+            future.cancel(false);
+        }
     }
 
     /** The executor replaces its thread when it dies, and nothing but the engine's own short steps runs on it. */

@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks through what a builder was told and collects everything that is wrong with it. */
 final class Validation {
-    private static final Logger log = LoggerFactory.getLogger(Validation.class);
     private static final Duration LONGEST_START = Duration.ofDays(1);
 
     private final Redactor redactor;
@@ -24,9 +21,13 @@ final class Validation {
 
     Validation(List<ReadinessBuilder.Named> checks, Redactor redactor) {
         this.redactor = redactor;
-        WaiverBook.RULES.forEach(rule -> known.add(rule.id()));
+        for (RuleInfo rule : WaiverBook.RULES) {
+            known.add(rule.id());
+        }
         require(!checks.isEmpty(), "there are no checks: an engine that looks at nothing would always be green");
-        checks.forEach(this::add);
+        for (ReadinessBuilder.Named check : checks) {
+            add(check);
+        }
     }
 
     List<Registered> registered() {
@@ -38,7 +39,7 @@ final class Validation {
         try {
             add(check, named.schedule());
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            log.warn("a check cannot be registered:\n{}", redactor.trace(e));
+            Log.get().warn("a check cannot be registered:\n{}", redactor.trace(e));
             require(
                     false,
                     "a check of " + check.getClass().getName() + " cannot say what it is: it threw "
@@ -65,7 +66,9 @@ final class Validation {
     }
 
     void check(List<Waiver> waivers, Policy policy, Duration startWithin) {
-        waivers.forEach(this::check);
+        for (Waiver waiver : waivers) {
+            check(waiver);
+        }
         for (String rule : new TreeSet<>(policy.mentioned())) {
             requireKnown(rule, "the policy");
         }

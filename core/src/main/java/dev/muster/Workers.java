@@ -27,11 +27,22 @@ final class Workers {
     }
 
     static ThreadFactory daemons(String name) {
-        AtomicInteger number = new AtomicInteger();
-        return task -> {
+        return new Daemons(name);
+    }
+
+    private static final class Daemons implements ThreadFactory {
+        private final String name;
+        private final AtomicInteger number = new AtomicInteger();
+
+        Daemons(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Thread newThread(Runnable task) {
             Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
-        };
+        }
     }
 }
