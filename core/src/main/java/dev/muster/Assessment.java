@@ -29,12 +29,8 @@ record Assessment(Judge judge, Phase phase, String reason, List<Slot.View> slots
         STOPPED
     }
 
-    /**
-     * {@return what to report at this moment}
-     *
-     * @param vouched whether the timer is sure to have a report replaced before it expires
-     */
-    Snapshot at(Moment now, boolean vouched) {
+    /** {@return what to report at this moment} */
+    Snapshot at(Moment now) {
         List<CheckStatus> checks = new ArrayList<>(slots.size() + 1);
         LocalDate today = judge.day(now);
         boolean sameDay = today.equals(day);
@@ -48,7 +44,7 @@ record Assessment(Judge judge, Phase phase, String reason, List<Slot.View> slots
             checks.add(waivers(checks, answered, today));
         }
         long lasts = lasts(now);
-        return new Snapshot(report(checks, answered, now), this, now.nanos() + lasts, !vouched && lasts != NEVER);
+        return new Snapshot(report(checks, answered, now), this, now.nanos() + lasts, lasts != NEVER);
     }
 
     private ReadinessReport report(List<CheckStatus> checks, boolean answered, Moment now) {

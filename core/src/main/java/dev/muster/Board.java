@@ -1,6 +1,7 @@
 package dev.muster;
 
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the current report hangs for everybody to read, and from where changes of state are told. Posted to under the
@@ -14,6 +15,9 @@ final class Board {
     private final Notifier notifier;
     private volatile Snapshot current;
 
+    /** The current report, where it needs no look at the clock: nothing ages, or alarms are sure to come in time. */
+    private volatile @Nullable ReadinessReport fresh;
+
     /** Whether alarms are sure to come. False for good once something went wrong. */
     private volatile boolean vouched;
 
@@ -24,40 +28,51 @@ final class Board {
         this.time = time;
         this.notifier = notifier;
         this.vouched = vouched;
-        this.current = first.at(Moment.of(time), vouched);
+        this.current = first.at(Moment.of(time));
         this.told = current.report();
+        refresh(current);
     }
 
-    /** One volatile read; the clock is looked at only where no timer vouches that an old report is replaced in time. */
+    /** One volatile read, nearly always. */
     ReadinessReport report() {
+        ReadinessReport now = fresh;
+        return now == null ? looked() : now;
+    }
+
+    private ReadinessReport looked() {
         Snapshot now = current;
-        return now.expires() && now.expiredAt(time.nanos()) ? renewed(now) : now.report();
+        return now.ages() && now.expiredAt(time.nanos()) ? renewed(now) : now.report();
     }
 
     /** Waits for no lock: whoever holds it may be stuck, and that is what must be seen here. */
     private ReadinessReport renewed(Snapshot old) {
-        Snapshot next = old.basis().at(Moment.of(time), false);
+        Snapshot next = old.basis().at(Moment.of(time));
         CURRENT.compareAndSet(this, old, next);
         return next.report();
     }
 
     /** Replaces the report, and takes a change of state in to be told of. */
     void post(Assessment assessment, Moment now) {
-        boolean trusted = vouched;
-        Snapshot next = assessment.at(now, trusted);
+        Snapshot next = assessment.at(now);
         current = next;
-        if (trusted && !vouched) {
-            next.distrust();
-        }
+        refresh(next);
         if (told.state() != next.report().state()) {
             notifier.add(told, next.report());
             told = next.report();
         }
     }
 
-    /** From now on, and for good, readers look at the clock. */
+    /** Looks again after the write: trust that is taken back meanwhile stays taken back. */
+    private void refresh(Snapshot next) {
+        fresh = vouched || !next.ages() ? next.report() : null;
+        if (!vouched && next.ages()) {
+            fresh = null;
+        }
+    }
+
+    /** From now on, and for good, readers look at the clock. Needs no memory, which may be what has run out. */
     void distrust() {
         vouched = false;
-        current.distrust();
+        fresh = null;
     }
 }

@@ -22,6 +22,9 @@ final class Cleaner {
 
     /** {@return the answer to keep; the worst are the last to be dropped, and what was dropped is said} */
     Answer clean(CheckResult result, RuleInfo self) {
+        if (result.judgements().size() <= MOST && harmless(result.judgements())) {
+            return new Answer(result.judgements(), Answer.Extent.WHOLE);
+        }
         List<Judgement> judgements = new ArrayList<>(result.judgements());
         int dropped = judgements.size() - MOST;
         if (dropped > 0) {
@@ -41,11 +44,20 @@ final class Cleaner {
         return new Answer(answer.judgements().stream().map(this::clean).toList(), answer.extent());
     }
 
-    /** Where nothing is to be hidden or cut, the very same. */
-    private Judgement clean(Judgement judgement) {
-        if (redactor.knowsNothing() && isShort(judgement.outcome())) {
-            return judgement;
+    /** Whether nothing is to be hidden or cut. */
+    private boolean harmless(List<Judgement> judgements) {
+        if (!redactor.knowsNothing()) {
+            return false;
         }
+        for (Judgement judgement : judgements) {
+            if (!isShort(judgement.outcome())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Judgement clean(Judgement judgement) {
         return new Judgement(clean(judgement.rule()), clean(judgement.outcome()));
     }
 

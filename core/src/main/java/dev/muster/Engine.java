@@ -64,8 +64,8 @@ final class Engine implements Runnable, Step {
         return cleaner;
     }
 
-    ReadinessReport report() {
-        return board.report();
+    Board board() {
+        return board;
     }
 
     boolean is(Assessment.Phase phase) {
@@ -81,7 +81,18 @@ final class Engine implements Runnable, Step {
     void round(Set<Schedule.Gate> which) throws InterruptedException {
         long began = time.nanos();
         await(launch(which));
-        step((now, effects) -> roster.roundEnded(began, now));
+        if (firstRound()) {
+            step((now, effects) -> roster.roundEnded(began, now));
+        }
+    }
+
+    private boolean firstRound() {
+        lock.lock();
+        try {
+            return !roster.hadRound();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**

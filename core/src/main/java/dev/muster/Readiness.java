@@ -19,6 +19,7 @@ import java.util.EnumSet;
  */
 public final class Readiness implements AutoCloseable {
     private final Engine engine;
+    private final Board board;
     private final Duration startWithin;
     private final Runnable stopThreads;
     private boolean started;
@@ -26,6 +27,7 @@ public final class Readiness implements AutoCloseable {
 
     Readiness(Engine engine, Duration startWithin, Runnable stopThreads) {
         this.engine = engine;
+        this.board = engine.board();
         this.startWithin = startWithin;
         this.stopThreads = stopThreads;
     }
@@ -81,7 +83,7 @@ public final class Readiness implements AutoCloseable {
             deadline.cancel();
         }
         if (!engine.conclude(interrupted ? "the start was interrupted" : "", began)) {
-            throw new NotReadyException(engine.report());
+            throw new NotReadyException(report());
         }
         return true;
     }
@@ -111,7 +113,7 @@ public final class Readiness implements AutoCloseable {
      * <p>Runs nothing, blocks on nothing, and allocates nothing when nothing changed: call it at every request.
      */
     public ReadinessReport report() {
-        return engine.report();
+        return board.report();
     }
 
     /**

@@ -64,6 +64,10 @@ final class Roster {
         return asked;
     }
 
+    boolean hadRound() {
+        return !firstRound.isZero();
+    }
+
     void roundEnded(long began, Moment now) {
         if (firstRound.isZero()) {
             firstRound = Duration.ofNanos(Math.max(1, now.nanos() - began));
@@ -87,7 +91,7 @@ final class Roster {
             return;
         }
         Assessment assessment = assessment();
-        ReadinessReport report = assessment.at(now, false).report();
+        ReadinessReport report = assessment.at(now).report();
         if (objection.isEmpty() && !assessment.refusesStart(report)) {
             phase = Assessment.Phase.SERVING;
             admit();

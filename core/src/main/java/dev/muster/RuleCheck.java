@@ -70,22 +70,21 @@ final class RuleCheck<F> implements Check {
         if (facts == null) {
             throw new CannotLookException("the check's probe returned no facts");
         }
-        List<Judgement> all = new ArrayList<>();
-        Set<String> failed = new HashSet<>();
-        for (Rule<? super F> rule : rules) {
-            judge(rule, facts, failed, all);
+        List<Judgement> all = new ArrayList<>(rules.size());
+        List<String> failed = new ArrayList<>(0);
+        for (int i = 0; i < rules.size(); i++) {
+            judge(rules.get(i), infos.get(i), facts, failed, all);
         }
         return new CheckResult(all);
     }
 
-    private void judge(Rule<? super F> rule, F facts, Set<String> failed, List<Judgement> all) {
-        RuleInfo info = rule.info();
+    private void judge(Rule<? super F> rule, RuleInfo info, F facts, List<String> failed, List<Judgement> all) {
         if (failed.contains(info.needs())) {
             failed.add(info.id());
             all.add(new Judgement(info, Outcome.notApplicable("needs " + info.needs())));
             return;
         }
-        for (Outcome outcome : outcomes(rule, facts)) {
+        for (Outcome outcome : outcomes(rule, info.id(), facts)) {
             Judgement judgement = new Judgement(info, outcome);
             if (judgement.failed() || judgement.inconclusive()) {
                 failed.add(info.id());
@@ -94,8 +93,7 @@ final class RuleCheck<F> implements Check {
         }
     }
 
-    private List<? extends Outcome> outcomes(Rule<? super F> rule, F facts) {
-        String id = rule.info().id();
+    private List<? extends Outcome> outcomes(Rule<? super F> rule, String id, F facts) {
         try {
             List<? extends Outcome> outcomes = rule.judge(facts);
             if (outcomes != null && !outcomes.isEmpty()) {

@@ -81,18 +81,17 @@ final class Run implements Runnable, CheckContext {
 
     @Override
     public void run() {
-        Answer answer = Answer.blind(of().self(), "the check ended without an answer");
+        Answer answer = null;
         try {
             take();
-            if (!overrun) {
-                answer = observed();
-            }
+            answer = overrun ? null : observed();
         } catch (VirtualMachineError e) {
             answer = Answer.blind(of().self(), "the check threw " + e.getClass().getName());
             throw e;
         } finally {
             release();
-            engine.completed(this, answer);
+            engine.completed(
+                    this, answer == null ? Answer.blind(of().self(), "the check ended without an answer") : answer);
         }
     }
 

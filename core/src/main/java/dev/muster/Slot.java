@@ -24,6 +24,8 @@ final class Slot {
     private final Registered of;
     private final Schedule schedule;
     private final int memory;
+    private final boolean repeated;
+    private final long lasts;
     private final List<Sights> newestFirst = new ArrayList<>();
 
     private List<Judgement> believed = List.of();
@@ -62,6 +64,8 @@ final class Slot {
         this.of = of;
         this.schedule = of.schedule();
         this.memory = Math.max(schedule.failures(), schedule.recoveries());
+        this.repeated = schedule.interval().isPresent();
+        this.lasts = schedule.stale().orElse(Duration.ZERO).toNanos();
         this.view = look();
     }
 
@@ -252,8 +256,7 @@ final class Slot {
                 last.took(),
                 since,
                 of.rules().size());
-        boolean ages = schedule.interval().isPresent() && last.at().isPresent();
-        long lasts = schedule.stale().orElse(Duration.ZERO).toNanos();
+        boolean ages = repeated && last.at().isPresent();
         return new View(status, of, last.nanos() + lasts, ages, admitted);
     }
 

@@ -1,25 +1,23 @@
 package dev.muster;
 
-/**
- * A report and how long it may be believed. Immutable, but that trust in it can be taken back.
- */
+/** A report and how long it may be believed. Immutable. */
 final class Snapshot {
     private final ReadinessReport report;
     private final Assessment basis;
     private final long validUntil;
-    private volatile boolean expires;
+    private final boolean ages;
 
     /**
      * Of a report.
      *
      * @param validUntil in the engine's nanoseconds; anything where the report does not age
-     * @param expires whether readers must look at the clock; not so where nothing ages, or the timer vouches for it
+     * @param ages whether it will not be true for ever
      */
-    Snapshot(ReadinessReport report, Assessment basis, long validUntil, boolean expires) {
+    Snapshot(ReadinessReport report, Assessment basis, long validUntil, boolean ages) {
         this.report = report;
         this.basis = basis;
         this.validUntil = validUntil;
-        this.expires = expires;
+        this.ages = ages;
     }
 
     ReadinessReport report() {
@@ -30,16 +28,11 @@ final class Snapshot {
         return basis;
     }
 
-    boolean expires() {
-        return expires;
+    boolean ages() {
+        return ages;
     }
 
     boolean expiredAt(long now) {
         return validUntil - now <= 0;
-    }
-
-    /** From now on readers look at the clock. Needs no memory, which may be what has run out. */
-    void distrust() {
-        expires = true;
     }
 }

@@ -17,7 +17,7 @@ final class CheckSummary {
         }
         count(text, check, Verdict::open, " failed");
         count(text, check, Verdict::inconclusive, " could not look");
-        check.runningSince().ifPresent(since -> add(text, "still running since " + Utc.text(since)));
+        check.runningSince().ifPresent(since -> add(text, "still running since " + new Utc().text(since)));
         for (Judgement judgement : check.unconfirmed()) {
             add(text, judgement.rule().id() + " said otherwise in the last run, not confirmed yet");
         }

@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
  */
 final class HealthJson {
     private final Json json = Json.create();
+    private final Utc utc = new Utc();
     private final ReadinessReport report;
 
     private HealthJson(ReadinessReport report) {
@@ -30,27 +31,27 @@ final class HealthJson {
     private byte[] whole() {
         HealthStatus status = HealthStatus.of(report.state());
         json.object();
-        text("status", status.word());
-        text("state", report.state().name());
-        text("profile", report.profile().label());
-        text("time", Utc.text(report.at()));
-        text("output", status == HealthStatus.PASS ? "" : report.headline());
+        text(HealthField.STATUS, status.word());
+        text(HealthField.STATE, report.state().name());
+        text(HealthField.PROFILE, report.profile().label());
+        text(HealthField.TIME, utc.text(report.at()));
+        text(HealthField.OUTPUT, status == HealthStatus.PASS ? "" : report.headline());
         notes();
         checks();
-        each("findings", report.open(), this::finding);
-        each("inconclusive", report.inconclusive(), this::inconclusive);
-        each("waived", report.waived(), this::waived);
+        each(HealthField.FINDINGS, report.open(), this::finding);
+        each(HealthField.INCONCLUSIVE, report.inconclusive(), this::inconclusive);
+        each(HealthField.WAIVED, report.waived(), this::waived);
         return json.end().toBytes();
     }
 
     private void notes() {
         if (!report.reason().isEmpty()) {
-            json.name("notes").array().value(report.reason()).end();
+            json.name(HealthField.NOTES).array().value(report.reason()).end();
         }
     }
 
     private void checks() {
-        json.name("checks").object();
+        json.name(HealthField.CHECKS).object();
         for (CheckStatus check : report.checks()) {
             json.name(key(check.id())).array().object();
             check(check, HealthStatus.of(check));
@@ -66,30 +67,30 @@ final class HealthJson {
     }
 
     private void check(CheckStatus check, HealthStatus status) {
-        text("componentId", check.id());
-        text("componentType", "component");
-        text("scope", check.scope().name());
-        text("status", status.word());
-        check.lastRun().ifPresent(time -> text("time", Utc.text(time)));
-        json.name("tookMs").value(check.took().toMillis());
-        json.name("rules").value(check.rules());
-        text("output", status == HealthStatus.PASS ? "" : CheckSummary.of(check));
-        check.runningSince().ifPresent(since -> text("runningSince", Utc.text(since)));
+        text(HealthField.COMPONENT_ID, check.id());
+        text(HealthField.COMPONENT_TYPE, "component");
+        text(HealthField.SCOPE, check.scope().name());
+        text(HealthField.STATUS, status.word());
+        check.lastRun().ifPresent(time -> text(HealthField.TIME, utc.text(time)));
+        json.name(HealthField.TOOK).value(check.took().toMillis());
+        json.name(HealthField.RULES).value(check.rules());
+        text(HealthField.OUTPUT, status == HealthStatus.PASS ? "" : CheckSummary.of(check));
+        check.runningSince().ifPresent(since -> text(HealthField.RUNNING_SINCE, utc.text(since)));
         if (!check.unconfirmed().isEmpty()) {
-            json.name("unconfirmed").array();
+            json.name(HealthField.UNCONFIRMED).array();
             check.unconfirmed().forEach(judgement -> json.value(judgement.rule().id()));
             json.end();
         }
     }
 
-    private void each(String name, List<Verdict> verdicts, BiConsumer<Verdict, Outcome> fields) {
+    private void each(HealthField name, List<Verdict> verdicts, BiConsumer<Verdict, Outcome> fields) {
         json.name(name).array();
         for (Verdict verdict : verdicts) {
             Outcome outcome = verdict.judgement().outcome();
             json.object();
-            text("rule", verdict.judgement().rule().id());
-            text("check", verdict.check());
-            text("subject", outcome.subject());
+            text(HealthField.RULE, verdict.judgement().rule().id());
+            text(HealthField.CHECK, verdict.check());
+            text(HealthField.SUBJECT, outcome.subject());
             fields.accept(verdict, outcome);
             json.end();
         }
@@ -98,20 +99,20 @@ final class HealthJson {
 
     private void finding(Verdict verdict, Outcome outcome) {
         verdict.finding().ifPresent(this::finding);
-        text("consequence", verdict.consequence().name());
+        text(HealthField.CONSEQUENCE, verdict.consequence().name());
     }
 
     private void finding(Finding finding) {
-        text("severity", finding.severity().name());
-        text("observed", finding.observed());
-        text("expected", finding.expected());
-        text("fix", finding.fix());
-        text("more", finding.more().map(URI::toString).orElse(""));
+        text(HealthField.SEVERITY, finding.severity().name());
+        text(HealthField.OBSERVED, finding.observed());
+        text(HealthField.EXPECTED, finding.expected());
+        text(HealthField.FIX, finding.fix());
+        text(HealthField.MORE, finding.more().map(URI::toString).orElse(""));
     }
 
     private void inconclusive(Verdict verdict, Outcome outcome) {
         if (outcome instanceof Outcome.Inconclusive blind) {
-            text("reason", blind.reason());
+            text(HealthField.REASON, blind.reason());
         }
     }
 
@@ -121,12 +122,12 @@ final class HealthJson {
     }
 
     private void waiver(Waiver waiver) {
-        text("because", waiver.reason());
-        text("owner", waiver.owner());
-        text("until", waiver.until().toString());
+        text(HealthField.BECAUSE, waiver.reason());
+        text(HealthField.OWNER, waiver.owner());
+        text(HealthField.UNTIL, waiver.until().toString());
     }
 
-    private void text(String name, String value) {
+    private void text(HealthField name, String value) {
         if (!value.isEmpty()) {
             json.name(name).value(value);
         }

@@ -94,11 +94,17 @@ public final class Json {
      * @throws IllegalStateException if not directly in an object, or the name before still waits for its value
      */
     public Json name(String name) {
-        require(depth > 0 && inObject(), "a name stands only in an object");
-        require(place != Place.AFTER_NAME, "a name waits for its value");
-        separate();
+        beforeName();
         out.quoted(name);
         out.raw(':');
+        place = Place.AFTER_NAME;
+        return this;
+    }
+
+    /** Names the next value, where the name is known beforehand. */
+    Json name(HealthField name) {
+        beforeName();
+        out.all(name.bytes());
         place = Place.AFTER_NAME;
         return this;
     }
@@ -179,6 +185,12 @@ public final class Json {
         objects = objects << 1 | bit;
         place = Place.FIRST;
         return this;
+    }
+
+    private void beforeName() {
+        require(depth > 0 && inObject(), "a name stands only in an object");
+        require(place != Place.AFTER_NAME, "a name waits for its value");
+        separate();
     }
 
     private void beforeValue() {

@@ -39,6 +39,12 @@ final class JsonBuffer {
         bytes[size++] = (byte) c;
     }
 
+    void all(byte[] more) {
+        reserve(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
+    }
+
     void ascii(String text) {
         reserve(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -17,15 +17,24 @@ final class UtcTest {
         "2024-02-29T01:02:03.04Z, 2024-02-29T01:02:03.040Z"
     })
     void writes_a_moment_to_the_millisecond(String moment, String text) {
-        assertEquals(text, Utc.text(Instant.parse(moment)));
+        assertEquals(text, new Utc().text(Instant.parse(moment)));
     }
 
     @Test
     void reads_back_as_the_same_moment() {
         Random random = new Random(1);
+        Utc utc = new Utc();
         for (int i = 0; i < 10_000; i++) {
             Instant moment = Instant.ofEpochMilli(random.nextLong(0, 4_102_444_800_000L));
-            assertEquals(moment, Instant.parse(Utc.text(moment)));
+            assertEquals(moment, Instant.parse(utc.text(moment)));
         }
+    }
+
+    @Test
+    void moments_of_one_second_differ_in_what_follows() {
+        Utc utc = new Utc();
+        assertEquals("2026-03-01T12:00:00.001Z", utc.text(Instant.parse("2026-03-01T12:00:00.001Z")));
+        assertEquals("2026-03-01T12:00:00.992Z", utc.text(Instant.parse("2026-03-01T12:00:00.992Z")));
+        assertEquals("2026-03-01T12:00:01.000Z", utc.text(Instant.parse("2026-03-01T12:00:01Z")));
     }
 }
