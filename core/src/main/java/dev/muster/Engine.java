@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -31,6 +32,13 @@ final class Engine implements Runnable, Step {
     private final Board board;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final AtomicInteger arriving = new AtomicInteger();
+
+    /** What threads wait for. Guarded by the lock. */
+    private final List<Batch> awaited = new ArrayList<>();
+
+    /** Whether an answer is taken in that no report shows yet. Guarded by the lock. */
+    private boolean unpublished;
 
     /** How many rounds are being handed to the executor just now. Guarded by the lock. */
     private int handingOut;
@@ -81,15 +89,15 @@ final class Engine implements Runnable, Step {
     void round(Set<Schedule.Gate> which) throws InterruptedException {
         long began = time.nanos();
         await(launch(which));
-        if (firstRound()) {
+        if (leftToTell()) {
             step((now, effects) -> roster.roundEnded(began, now));
         }
     }
 
-    private boolean firstRound() {
+    private boolean leftToTell() {
         lock.lock();
         try {
-            return !roster.hadRound();
+            return unpublished || !roster.hadRound();
         } finally {
             lock.unlock();
         }
@@ -113,23 +121,31 @@ final class Engine implements Runnable, Step {
 
     /** Waits for these runs and for no later ones: where checks are asked often, there is always one that runs. */
     void await(List<Run> runs) throws InterruptedException {
+        Batch mine = new Batch(runs);
         lock.lockInterruptibly();
         try {
-            while (!roster.is(Assessment.Phase.STOPPED) && !settled(runs)) {
+            awaited.add(mine);
+            while (!over(mine)) {
                 changed.await();
             }
         } finally {
+            awaited.remove(mine);
             lock.unlock();
         }
     }
 
-    private static boolean settled(List<Run> runs) {
-        for (Run run : runs) {
-            if (!run.settled()) {
-                return false;
+    private boolean over(Batch batch) {
+        return roster.is(Assessment.Phase.STOPPED) || batch.isSettled();
+    }
+
+    /** Who waits is woken once, not by each answer. */
+    private void wake() {
+        for (Batch batch : awaited) {
+            if (over(batch)) {
+                changed.signalAll();
+                return;
             }
         }
-        return true;
     }
 
     /**
@@ -179,7 +195,14 @@ final class Engine implements Runnable, Step {
 
     /** Called by a run when its check has returned, however late. */
     void completed(Run run, Answer answer) {
-        if (!heldBack(run, answer)) {
+        arriving.incrementAndGet();
+        boolean held;
+        try {
+            held = heldBack(run, answer);
+        } catch (Throwable e) {
+            held = false; // the step below meets the same fault, and knows what to do about it
+        }
+        if (!held) {
             guarded(new Step() {
                 @Override
                 public void take(Moment now, Effects effects) {
@@ -190,17 +213,20 @@ final class Engine implements Runnable, Step {
     }
 
     /**
-     * While a round is being handed out, an answer that changes nothing waits with its publication for the round's last:
-     * an executor that runs what it is given at once would publish twenty times for twenty checks.
+     * An answer that changes nothing leaves its publication to the next one where that is sure to come: while a round is
+     * being handed out, which an executor may run at once, and while another answer is on its way to the lock. Twenty
+     * checks that answer together would else publish twenty times.
      */
     private boolean heldBack(Run run, Answer answer) {
         lock.lock();
         try {
-            if (handingOut == 0 || !run.slot().repeats(run, answer)) {
+            boolean last = arriving.decrementAndGet() == 0 && handingOut == 0;
+            if (last || !run.slot().repeats(run, answer)) {
                 return false;
             }
             roster.end(run, answer, Moment.of(time));
-            changed.signalAll();
+            unpublished = true;
+            wake();
             return true;
         } finally {
             lock.unlock();
@@ -280,9 +306,10 @@ final class Engine implements Runnable, Step {
             Moment now = Moment.of(time);
             change.take(now, effects);
             board.post(roster.assessment(), now);
+            unpublished = false;
             return roster.nextEvent(now);
         } finally {
-            changed.signalAll();
+            wake();
             lock.unlock();
         }
     }
