@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 
-/** A server with {@code /health} beside {@code /constant}, a body of the same length that nobody computes. */
+/** A server with {@code /health} beside {@code /constant}, the same headers and body, which nobody computes. */
 public final class HealthServer {
     private HealthServer() {}
 
@@ -29,7 +29,7 @@ public final class HealthServer {
                     Schedule.every(Duration.ofSeconds(10)));
         }
         Readiness readiness = builder.build().start();
-        byte[] constant = "{\"status\":\"pass\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] constant = "{\"status\":\"pass\",\"state\":\"READY\"}".getBytes(StandardCharsets.UTF_8);
 
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
         server.setExecutor(Executors.newFixedThreadPool(4));
@@ -38,6 +38,8 @@ public final class HealthServer {
             try (exchange) {
                 exchange.getResponseHeaders().set("Content-Type", "application/health+json");
                 exchange.getResponseHeaders().set("Cache-Control", "no-store");
+                exchange.getResponseHeaders().set("Vary", "Accept, Authorization");
+                exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
                 exchange.sendResponseHeaders(200, constant.length);
                 exchange.getResponseBody().write(constant);
             }
