@@ -1,0 +1,46 @@
+package dev.muster.http;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One request and the answer to it: everything that was seen, nothing judged. Immutable and thread-safe.
+ *
+ * @param method of the request
+ * @param uri of the request that was answered: after redirects the last
+ * @param sent the fields of the request
+ * @param status of the answer
+ * @param fields of the answer
+ * @param body of the answer, up to a bound
+ * @param took from the request to the end of what was read
+ * @param redirects the answers that led here, in order, bodies left out
+ */
+public record Exchange(
+        String method,
+        URI uri,
+        Fields sent,
+        int status,
+        Fields fields,
+        Body body,
+        Duration took,
+        List<Redirect> redirects) {
+    /**
+     * An answer that led elsewhere.
+     *
+     * @param uri that was asked
+     * @param status of the answer
+     * @param fields of the answer
+     */
+    public record Redirect(URI uri, int status, Fields fields) {}
+
+    /** Copies. */
+    public Exchange {
+        redirects = List.copyOf(redirects);
+    }
+
+    /** {@return whether the answer came over TLS} */
+    public boolean overTls() {
+        return "https".equalsIgnoreCase(uri.getScheme());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.muster.http;
+
+import java.util.Optional;
+
+/**
+ * One answer, for the rules that need no more than that.
+ *
+ * @param exchange the answer
+ * @param kind what it is
+ * @param expectations what its owner says of it
+ * @param again the answer to the same request a moment later, where one was made
+ */
+record PageFacts(Exchange exchange, AnswerKind kind, Expectations expectations, Optional<Exchange> again) {}

@@ -1,0 +1,8 @@
+/** What a running endpoint really answers. */
+module dev.muster.http {
+    requires transitive dev.muster.core;
+    requires java.net.http;
+    requires static org.jspecify;
+
+    exports dev.muster.http;
+}
