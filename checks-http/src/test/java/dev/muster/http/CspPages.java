@@ -28,8 +28,7 @@ final class CspPages {
     }
 
     static PageFacts page(AnswerKind kind, Field... fields) {
-        return new PageFacts(
-                exchange("https://shop.org/", fields), kind, Expectations.standard(), Optional.empty());
+        return new PageFacts(exchange("https://shop.org/", fields), kind, Expectations.standard(), Optional.empty());
     }
 
     static PageFacts twice(String policy, String again) {

@@ -20,11 +20,58 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CspParserTest {
     private static final int SIZE = 1_000_000;
     private static final List<String> PIECES = List.of(
-            "script-src", "default-src", "object-src", "sandbox", "report-uri", "report-to", "webrtc", "trusted-types",
-            "base-uri", "form-action", "nonsense", "'self'", "'none'", "'unsafe-inline'", "'nonce-", "'sha256-", "abc'",
-            "=", "'", "*", "*.", ".com", "https:", "http://", "//", ":", "80", "/", "?", "#", " ", " ", " ", ";", ";",
-            ",", "\t", "\u0000", "\u00e9", "\ud83d", "\ud83d\ude00", "\"", "%", "allow-scripts", "'strict-dynamic'",
-            "unsafe-eval", "style-src", "\u001b[2J", "{{x}}", "data:", "&&", "'script'");
+            "script-src",
+            "default-src",
+            "object-src",
+            "sandbox",
+            "report-uri",
+            "report-to",
+            "webrtc",
+            "trusted-types",
+            "base-uri",
+            "form-action",
+            "nonsense",
+            "'self'",
+            "'none'",
+            "'unsafe-inline'",
+            "'nonce-",
+            "'sha256-",
+            "abc'",
+            "=",
+            "'",
+            "*",
+            "*.",
+            ".com",
+            "https:",
+            "http://",
+            "//",
+            ":",
+            "80",
+            "/",
+            "?",
+            "#",
+            " ",
+            " ",
+            " ",
+            ";",
+            ";",
+            ",",
+            "\t",
+            "\u0000",
+            "\u00e9",
+            "\ud83d",
+            "\ud83d\ude00",
+            "\"",
+            "%",
+            "allow-scripts",
+            "'strict-dynamic'",
+            "unsafe-eval",
+            "style-src",
+            "\u001b[2J",
+            "{{x}}",
+            "data:",
+            "&&",
+            "'script'");
 
     private static String directives(String text) {
         StringBuilder shown = new StringBuilder();
@@ -167,9 +214,10 @@ final class CspParserTest {
         StringBuilder text = new StringBuilder();
         int pieces = random.nextInt(60);
         for (int i = 0; i < pieces; i++) {
-            text.append(random.nextInt(9) == 0
-                    ? String.valueOf((char) random.nextInt(0x300))
-                    : PIECES.get(random.nextInt(PIECES.size())));
+            text.append(
+                    random.nextInt(9) == 0
+                            ? String.valueOf((char) random.nextInt(0x300))
+                            : PIECES.get(random.nextInt(PIECES.size())));
             text.append(random.nextBoolean() ? " " : "");
         }
         return text.toString();
@@ -218,7 +266,13 @@ final class CspParserTest {
     void takes_distinct_sources_by_the_thousand() {
         StringBuilder value = new StringBuilder("script-src");
         for (int i = 0; value.length() < SIZE; i++) {
-            value.append(" *.a").append(i).append(" http://b").append(i).append(" 'nonce-abcdefgh").append(i).append('\'');
+            value.append(" *.a")
+                    .append(i)
+                    .append(" http://b")
+                    .append(i)
+                    .append(" 'nonce-abcdefgh")
+                    .append(i)
+                    .append('\'');
         }
         PageFacts page = CspPages.twice(value.toString(), value.toString());
 
