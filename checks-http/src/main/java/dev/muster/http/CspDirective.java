@@ -1,0 +1,44 @@
+package dev.muster.http;
+
+import java.util.List;
+
+/**
+ * One directive of a policy. Its value is read as a list of sources, which for some directives means nothing.
+ *
+ * @param name in lower case
+ * @param tokens of its value, as they came
+ * @param sources the same, read
+ */
+record CspDirective(String name, List<String> tokens, List<CspSource> sources) {
+    static CspDirective of(String name, List<String> tokens) {
+        return new CspDirective(
+                name, List.copyOf(tokens), tokens.stream().map(CspSource::parse).toList());
+    }
+
+    boolean has(String keyword) {
+        return sources.stream().anyMatch(source -> source.is(keyword));
+    }
+
+    boolean has(CspSource.Kind kind) {
+        return sources.stream().anyMatch(source -> source.kind() == kind);
+    }
+
+    boolean reaches(String scheme, String host) {
+        return sources.stream().anyMatch(source -> source.reaches(scheme, host));
+    }
+
+    /** {@return the same for scripts, where 'strict-dynamic' takes hosts and schemes out of force} */
+    boolean reachesScript(String scheme, String host) {
+        return !has(CspSource.STRICT_DYNAMIC) && reaches(scheme, host);
+    }
+
+    /** {@return whether every inline script runs: a nonce, a hash or 'strict-dynamic' ends that (CSP3, section 6.7.3.2)} */
+    boolean allowsInlineScript() {
+        return allowsInlineStyle() && !has(CspSource.STRICT_DYNAMIC);
+    }
+
+    /** {@return whether every inline style counts: a nonce or a hash ends that} */
+    boolean allowsInlineStyle() {
+        return has(CspSource.UNSAFE_INLINE) && !has(CspSource.Kind.NONCE) && !has(CspSource.Kind.HASH);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.muster.http;
+
+import dev.muster.Outcome;
+import dev.muster.RuleInfo;
+import dev.muster.Severity;
+import dev.muster.http.CspSource.Kind;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Nonces cannot be guessed: CSP-10. Their values are not shown. */
+final class CspNonceRule extends CspRule {
+    static final RuleInfo INFO = csp("http.csp.nonce", "#security-nonces")
+            .title("Nonces of the Content-Security-Policy are long, random and new every time")
+            .severity(Severity.ERROR)
+            .passes("each nonce has 22 characters or more (16 bytes in base64) and another answer has other nonces")
+            .fix("make a nonce of 16 random bytes for each answer, and do not let such answers be cached:"
+                    + " Cache-Control: no-store")
+            .notApplicable(NOT_APPLICABLE + ", or the policy has no nonce");
+
+    private static final int SHORT = 8;
+    private static final int LONG = 22;
+    /** Even of 22 random digits there are more: fewer come once in two million times. */
+    private static final int DISTINCT = 5;
+
+    private static final List<String> PLACES = List.of(
+            "default-src",
+            "script-src",
+            "script-src-elem",
+            "script-src-attr",
+            "style-src",
+            "style-src-elem",
+            "style-src-attr");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    Outcome verdict(CspSet set, PageFacts facts) {
+        return facts.again()
+                .map(again -> verdict(nonces(set), nonces(CspSet.of(again))))
+                .orElseGet(() -> verdict(
+                        nonces(set),
+                        Outcome.inconclusive(
+                                "a second answer was not had: whether nonces are new every time was not" + " seen")));
+    }
+
+    private static Outcome verdict(List<String> nonces, List<String> again) {
+        return verdict(
+                nonces,
+                again.stream().anyMatch(nonces::contains)
+                        ? failed(Severity.ERROR, "two answers have the same nonce")
+                        : Outcome.passed("long, and other in the next answer"));
+    }
+
+    /** What is wrong with the nonces of one answer is said first. */
+    private static Outcome verdict(List<String> nonces, Outcome compared) {
+        if (nonces.isEmpty()) {
+            return Outcome.notApplicable("the policy has no nonce");
+        }
+        String shortest =
+                nonces.stream().min(Comparator.comparingInt(String::length)).orElseThrow();
+        if (shortest.length() < SHORT) {
+            return failed(Severity.ERROR, length(shortest));
+        }
+        if (nonces.stream().anyMatch(CspNonceRule::monotonous)) {
+            return failed(Severity.ERROR, "a nonce of fewer than " + DISTINCT + " different characters is not random");
+        }
+        boolean repeats = compared instanceof Outcome.Failed;
+        return repeats || shortest.length() >= LONG ? compared : failed(Severity.WARNING, length(shortest));
+    }
+
+    private static boolean monotonous(String nonce) {
+        return nonce.length() >= LONG && nonce.chars().distinct().count() < DISTINCT;
+    }
+
+    private static String length(String shortest) {
+        return "a nonce has " + shortest.length() + " characters";
+    }
+
+    private static Outcome failed(Severity severity, String observed) {
+        return Outcome.failed(severity, observed).expected("16 random bytes in base64, new for each answer");
+    }
+
+    private static List<String> nonces(CspSet set) {
+        return PLACES.stream()
+                .flatMap(place -> set.directives(place).stream())
+                .flatMap(list -> list.sources().stream())
+                .flatMap(source -> source.kind() == Kind.NONCE ? Stream.of(source.value()) : Stream.empty())
+                .distinct()
+                .toList();
+    }
+}
