@@ -20,6 +20,26 @@ final class InnerAddress {
                 : ipv4(host).filter(InnerAddress::innerIpv4).isPresent();
     }
 
+    /** {@return whether there is such an IPv4 address anywhere in a text} */
+    static boolean in(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && ofIpv4(text.charAt(end))) {
+                end++;
+            }
+            if (ipv4(text.substring(at, end)).filter(InnerAddress::innerIpv4).isPresent()) {
+                return true;
+            }
+            at = end + 1;
+        }
+        return false;
+    }
+
+    private static boolean ofIpv4(char c) {
+        return (c >= '0' && c <= '9') || c == '.';
+    }
+
     private static boolean innerIpv4(List<Integer> octets) {
         int first = octets.get(0);
         int second = octets.get(1);
