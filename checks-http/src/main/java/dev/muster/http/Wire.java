@@ -32,7 +32,7 @@ final class Wire implements AutoCloseable {
      * @param trust whom to believe
      */
     static Wire open(Place place, Trust trust, Deadline deadline) throws IOException {
-        SocketChannel channel = connect(place, deadline);
+        SocketChannel channel = connect(InetAddress.getAllByName(place.host()), place.port(), deadline);
         try {
             Socket socket = new DeadlineSocket(channel.socket(), deadline);
             return new Wire(channel, place.transport() == Place.Transport.TLS ? secured(socket, place, trust) : socket);
@@ -42,18 +42,19 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private static SocketChannel connect(Place place, Deadline deadline) throws IOException {
-        InetAddress[] addresses = InetAddress.getAllByName(place.host());
-        for (int i = 0; i < addresses.length - 1; i++) {
+    /** Tries each in turn; one that swallows what it is sent leaves the others their share of the time. */
+    static SocketChannel connect(InetAddress[] addresses, int port, Deadline deadline) throws IOException {
+        int last = addresses.length - 1;
+        for (int i = 0; i < last; i++) {
             try {
-                return connect(addresses[i], place.port(), deadline.millis() / (addresses.length - i) + 1);
+                return connect(addresses[i], port, deadline.millis() / (addresses.length - i) + 1);
             } catch (IOException e) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
             }
         }
-        return connect(addresses[addresses.length - 1], place.port(), deadline.millis());
+        return connect(addresses[last], port, deadline.millis());
     }
 
     private static SocketChannel connect(InetAddress address, int port, int millis) throws IOException {

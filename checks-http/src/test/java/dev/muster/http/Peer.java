@@ -28,8 +28,11 @@ final class Peer implements AutoCloseable {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    private Peer(ServerSocket listener, Manner manner) {
+    private final boolean reads;
+
+    private Peer(ServerSocket listener, Manner manner, boolean reads) {
         this.listener = listener;
+        this.reads = reads;
         start(() -> accept(manner));
     }
 
@@ -38,7 +41,12 @@ final class Peer implements AutoCloseable {
     }
 
     static Peer that(Manner manner, ServerSocket listener) {
-        return new Peer(listener, manner);
+        return new Peer(listener, manner, true);
+    }
+
+    /** Does not wait for a request. */
+    static Peer eager(Manner manner) throws IOException {
+        return new Peer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), manner, false);
     }
 
     /** Sends the same to everybody. */
@@ -121,7 +129,7 @@ final class Peer implements AutoCloseable {
 
     private void serve(Manner manner, Socket socket) {
         try (socket) {
-            String request = head(socket.getInputStream());
+            String request = reads ? head(socket.getInputStream()) : "";
             requests.add(request);
             asked.countDown();
             manner.serve(request, socket);
