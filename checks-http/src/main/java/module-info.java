@@ -1,7 +1,6 @@
 /** What a running endpoint really answers. */
 module dev.muster.http {
     requires transitive dev.muster.core;
-    requires java.net.http;
     requires static org.jspecify;
 
     exports dev.muster.http;

@@ -1,0 +1,21 @@
+package dev.muster.http;
+
+import java.util.List;
+
+/**
+ * Everything that one run saw.
+ *
+ * @param pages at least one, of which the first was answered
+ * @param attempts of an active check
+ */
+record Gathered(List<Page> pages, List<Attempt> attempts) {
+    /** Copies. */
+    Gathered {
+        pages = List.copyOf(pages);
+        attempts = List.copyOf(attempts);
+    }
+
+    SiteFacts site() {
+        return new SiteFacts(pages.get(0).facts().orElseThrow(), attempts);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.muster.http;
+
+import dev.muster.Check;
+import dev.muster.Schedule;
+import dev.muster.Scope;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Looks at one answer: one GET, whose redirects are followed on the same host. Immutable and thread-safe; each method
+ * returns a changed copy. Made by {@link HttpChecks#headers(java.net.URI)}.
+ *
+ * <p>Defaults: id {@code http.headers}, posture, once listening and then every hour, every 30 s while failing, 15 s a
+ * run; over TLS this JVM's trust.
+ */
+public final class HeadersCheck extends ScheduledCheck {
+    private static final Schedule SCHEDULE = Schedule.every(Duration.ofHours(1))
+            .timeout(Duration.ofSeconds(15))
+            .whileFailing(Duration.ofSeconds(30))
+            .onceListening();
+
+    private final Plan plan;
+
+    HeadersCheck(Plan plan) {
+        super(Check.of(plan.id(), Scope.POSTURE, new SiteProbe(plan), HttpRules.passive()), SCHEDULE);
+        this.plan = plan;
+    }
+
+    /**
+     * {@return a copy of this id, for a service that has several addresses looked at}
+     *
+     * @throws IllegalArgumentException if the id is malformed
+     */
+    public HeadersCheck named(String id) {
+        return new HeadersCheck(plan.named(id));
+    }
+
+    /** {@return a copy that believes over TLS what this context trusts, such as a certificate of one's own} */
+    public HeadersCheck trusting(SSLContext context) {
+        return new HeadersCheck(plan.trusting(new Trust(Optional.of(context))));
+    }
+}

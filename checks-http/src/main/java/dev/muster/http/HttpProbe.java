@@ -1,0 +1,152 @@
+package dev.muster.http;
+
+import dev.muster.CheckContext;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The requests of one run, and its bounds: 150 requests, 5 s each, 1.5 MB of answers kept, 10 redirects in a row. Not
+ * thread-safe.
+ *
+ * <p>The look-up of a host name is the one wait that neither deadline nor interrupt ends: the JDK offers no way.
+ */
+final class HttpProbe {
+    static final int MOST_REQUESTS = 150;
+    static final int MOST_REDIRECTS = 10;
+    static final int MOST_KEPT = 1_500_000;
+
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
+    private static final int BYTES_PER_FIELD = 100;
+
+    private final CheckContext context;
+    private final Trust trust;
+    private int requests;
+    private int kept;
+
+    /**
+     * Begins a run.
+     *
+     * @param trust whom to believe
+     */
+    HttpProbe(CheckContext context, Trust trust) {
+        this.context = context;
+        this.trust = trust;
+    }
+
+    /**
+     * {@return whether another request may be made: neither time nor number nor memory is spent}
+     */
+    boolean mayGoOn() {
+        return requests < MOST_REQUESTS
+                && kept + Request.BODY_BOUND + HeadReader.MOST_BYTES <= MOST_KEPT
+                && Deadline.worthwhile(context);
+    }
+
+    /**
+     * {@return what came of a request, redirects not followed}
+     *
+     * @throws NoAnswerException if nothing came that can be judged, or the run's bounds are reached
+     * @throws InterruptedException if this thread was interrupted
+     */
+    Exchange send(Request request) throws NoAnswerException, InterruptedException {
+        spend(request);
+        Deadline deadline = Deadline.of(context, LONGEST_REQUEST);
+        try {
+            RawHttp.Answer answer = RawHttp.ask(request, trust, deadline);
+            heedInterrupt();
+            return keep(new Exchange(
+                    request.method(),
+                    request.uri(),
+                    new Fields(request.fields()),
+                    answer.status(),
+                    answer.fields(),
+                    answer.body(),
+                    deadline.elapsed(),
+                    List.of()));
+        } catch (IOException e) {
+            heedInterrupt();
+            throw NoAnswerException.of(e, Place.of(request.uri()), deadline);
+        }
+    }
+
+    /**
+     * {@return what came of a request in the end: redirects are followed while they stay on the host}
+     *
+     * @throws NoAnswerException as {@link #send(Request)}, or if the redirects go in a circle or do not end
+     * @throws InterruptedException if this thread was interrupted
+     */
+    Exchange follow(Request first) throws NoAnswerException, InterruptedException {
+        List<Exchange.Redirect> redirects = new ArrayList<>();
+        Set<URI> seen = new HashSet<>(Set.of(first.uri()));
+        Exchange answer = send(first);
+        for (Optional<URI> next = next(answer); next.isPresent(); next = next(answer)) {
+            redirects.add(new Exchange.Redirect(answer.uri(), answer.status(), answer.fields()));
+            if (!seen.add(next.get())) {
+                throw new NoAnswerException(
+                        "the redirects go in a circle, back to " + next.get().getRawPath());
+            }
+            if (redirects.size() > MOST_REDIRECTS) {
+                throw new NoAnswerException("more than " + MOST_REDIRECTS + " redirects in a row");
+            }
+            answer = sendOn(first.to(next.get()));
+        }
+        return withRedirects(answer, redirects);
+    }
+
+    private Exchange sendOn(Request request) throws NoAnswerException, InterruptedException {
+        try {
+            return send(request);
+        } catch (NoAnswerException e) {
+            throw e.afterRedirect();
+        }
+    }
+
+    private static Optional<URI> next(Exchange answer) {
+        return Redirects.target(answer)
+                .filter(next -> Place.of(next).sameHost(Place.of(answer.uri())))
+                .map(Address::clean);
+    }
+
+    private void spend(Request request) throws NoAnswerException {
+        if (requests == MOST_REQUESTS) {
+            throw new NoAnswerException("the check's " + MOST_REQUESTS + " requests were spent before this was asked");
+        }
+        if (kept + request.bodyBound() + HeadReader.MOST_BYTES > MOST_KEPT) {
+            throw new NoAnswerException("the check's memory was full before this was asked");
+        }
+        requests++;
+    }
+
+    private Exchange keep(Exchange answer) {
+        int bytes = answer.body().length();
+        for (Field field : answer.fields().all()) {
+            bytes += field.name().length() + field.value().length() + BYTES_PER_FIELD;
+        }
+        kept += bytes;
+        return answer;
+    }
+
+    private static void heedInterrupt() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while asking");
+        }
+    }
+
+    private static Exchange withRedirects(Exchange last, List<Exchange.Redirect> redirects) {
+        return new Exchange(
+                last.method(),
+                last.uri(),
+                last.sent(),
+                last.status(),
+                last.fields(),
+                last.body(),
+                last.took(),
+                redirects);
+    }
+}

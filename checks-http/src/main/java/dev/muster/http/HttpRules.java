@@ -1,0 +1,59 @@
+package dev.muster.http;
+
+import dev.muster.Rule;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Where the rules of this package are joined into lists. */
+final class HttpRules {
+    /** Of one answer. */
+    static final List<Rule<PageFacts>> PASSIVE = List.of();
+
+    /** Of a site, from harmless requests. */
+    static final List<Rule<SiteFacts>> LIGHT = List.of();
+
+    /** Of a site, from requests that an owner asks for by name. */
+    static final List<Rule<SiteFacts>> INTRUSIVE = List.of();
+
+    /** Paths where nothing should be. */
+    static final List<String> EXPOSED = List.of();
+
+    private HttpRules() {}
+
+    /** {@return what this answer is, where its owner did not say} */
+    static AnswerKind kind(Exchange answer) {
+        String type = answer.fields().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        if (type.startsWith("text/html")) {
+            return AnswerKind.DOCUMENT;
+        }
+        return type.contains("json") || type.contains("xml") ? AnswerKind.API : AnswerKind.OTHER;
+    }
+
+    /** {@return origins that a site should not trust} */
+    static List<String> origins(URI site, String random) {
+        return List.of("https://" + random + ".example", "null", "http://" + site.getHost());
+    }
+
+    static List<Rule<Gathered>> passive() {
+        return joined(PASSIVE, List.of());
+    }
+
+    static List<Rule<Gathered>> active() {
+        return joined(PASSIVE, LIGHT);
+    }
+
+    static List<Rule<Gathered>> intrusive() {
+        return joined(PASSIVE, Stream.concat(LIGHT.stream(), INTRUSIVE.stream()).toList());
+    }
+
+    /** {@return the rules of a run, with the one first on which all others depend} */
+    static List<Rule<Gathered>> joined(List<Rule<PageFacts>> ofPages, List<Rule<SiteFacts>> ofSite) {
+        List<Rule<Gathered>> all = new ArrayList<>(List.of(new AnswersRule()));
+        ofPages.forEach(rule -> all.add(new OnPages(rule)));
+        ofSite.forEach(rule -> all.add(new OnSite(rule)));
+        return all;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.muster.http;
+
+import dev.muster.Check;
+import dev.muster.ConfigurationException;
+import dev.muster.Rule;
+import dev.muster.Schedule;
+import dev.muster.Scope;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Looks at several pages of one site, and further where its owner allows it. Immutable and thread-safe; each method
+ * returns a changed copy. Made by {@link HttpChecks#site(URI)}.
+ *
+ * <p>Defaults: id {@code http.site}, posture, one GET of the site's own address, once listening and then every hour,
+ * every 10 min while failing, 60 s a run; over TLS this JVM's trust. In no case more than 150 requests a run, 64 KiB of
+ * a body, 5 s a request, nor to another host.
+ */
+public final class SiteCheck extends ScheduledCheck {
+    private static final Schedule SCHEDULE = Schedule.every(Duration.ofHours(1))
+            .timeout(Duration.ofSeconds(60))
+            .whileFailing(Duration.ofMinutes(10))
+            .onceListening();
+
+    private final Plan plan;
+
+    SiteCheck(Plan plan) {
+        super(Check.of(plan.id(), Scope.POSTURE, new SiteProbe(plan), rules(plan.reach())), SCHEDULE);
+        this.plan = plan;
+    }
+
+    private static List<Rule<Gathered>> rules(Plan.Reach reach) {
+        if (reach.intrusive()) {
+            return HttpRules.intrusive();
+        }
+        return reach.active() ? HttpRules.active() : HttpRules.passive();
+    }
+
+    /**
+     * {@return a copy of this id, for a service that has several sites looked at}
+     *
+     * @throws IllegalArgumentException if the id is malformed
+     */
+    public SiteCheck named(String id) {
+        return new SiteCheck(plan.named(id));
+    }
+
+    /** {@return a copy that believes over TLS what this context trusts, such as a certificate of one's own} */
+    public SiteCheck trusting(SSLContext context) {
+        return new SiteCheck(plan.trusting(new Trust(Optional.of(context))));
+    }
+
+    /**
+     * {@return a copy that also looks at this page of HTML}
+     *
+     * @param path from the root, with a query where one is needed
+     * @throws ConfigurationException if it is no path, or named before
+     */
+    public SiteCheck page(String path) {
+        return new SiteCheck(plan.with(path, AnswerKind.DOCUMENT));
+    }
+
+    /**
+     * {@return a copy that also looks at this answer for programs; cross-origin requests are tried on the first such}
+     *
+     * @param path from the root, with a query where one is needed
+     * @throws ConfigurationException if it is no path, or named before
+     */
+    public SiteCheck api(String path) {
+        return new SiteCheck(plan.with(path, AnswerKind.API));
+    }
+
+    /**
+     * {@return a copy that also looks at this script, style, image or other file}
+     *
+     * @param path from the root, with a query where one is needed
+     * @throws ConfigurationException if it is no path, or named before
+     */
+    public SiteCheck staticFile(String path) {
+        return new SiteCheck(plan.with(path, AnswerKind.STATIC));
+    }
+
+    /**
+     * {@return a copy that takes cookies for a session where a part of their name is one of these}
+     *
+     * @param parts of names, in any case; they take the place of sess, login, sid, auth, token and jwt
+     */
+    public SiteCheck sessionCookies(String... parts) {
+        Expectations now = plan.expectations();
+        return new SiteCheck(plan.expecting(new Expectations(lower(parts), now.csrfNames(), now.audience())));
+    }
+
+    /**
+     * {@return a copy that takes cookies for a token against forged requests where a part of their name is one of these}
+     *
+     * @param parts of names, in any case; they take the place of csrf and xsrf
+     */
+    public SiteCheck csrfCookies(String... parts) {
+        Expectations now = plan.expectations();
+        return new SiteCheck(plan.expecting(new Expectations(now.sessionNames(), lower(parts), now.audience())));
+    }
+
+    /**
+     * {@return a copy that also makes requests which a stranger might: plain http, TRACE, OPTIONS, foreign origins and
+     * host names, wrong requests, and paths where nothing should be}
+     *
+     * <p>About a hundred, which access logs and intrusion detection will show, under the user agent {@code Muster}.
+     */
+    public SiteCheck active() {
+        Plan.Reach now = plan.reach();
+        return new SiteCheck(plan.reaching(new Plan.Reach(true, now.plain(), now.burst(), now.mostBody())));
+    }
+
+    /**
+     * {@return a copy that is active and tries plain http at this address; if not called, at port 80 of the same host}
+     *
+     * @throws ConfigurationException if the address is not plain http, or of another host
+     */
+    public SiteCheck plainHttp(URI address) {
+        URI plain = Address.require(address, plan.id());
+        boolean own = Place.of(plain).sameHost(Place.of(plan.base()));
+        if (Place.of(plain).transport() != Place.Transport.PLAIN || !own) {
+            throw new ConfigurationException(List.of(
+                    plan.id() + " cannot try plain http at the given address: write http:// and the host of the site"));
+        }
+        Plan.Reach now = plan.reach();
+        return new SiteCheck(plan.reaching(new Plan.Reach(true, Optional.of(plain), now.burst(), now.mostBody())));
+    }
+
+    /**
+     * {@return a copy that is active and asks for this path 60 times in a row, to see whether requests are limited}
+     *
+     * @param path from the root, of a login or something costly; asked by GET
+     * @throws ConfigurationException if it is no path
+     */
+    public SiteCheck loginPath(String path) {
+        Plan.Reach now = plan.reach();
+        URI burst = Address.path(plan.base(), path, plan.id());
+        return new SiteCheck(plan.reaching(new Plan.Reach(true, now.plain(), Optional.of(burst), now.mostBody())));
+    }
+
+    /**
+     * {@return a copy that is active and announces a body one byte larger than this, of which nothing is sent, to see
+     * whether it is refused}
+     *
+     * @param bytes that the service means to take at most, 1 to 10^15
+     * @throws ConfigurationException if it is not in that range
+     */
+    public SiteCheck maxBody(long bytes) {
+        if (bytes < 1 || bytes > 1_000_000_000_000_000L) {
+            throw new ConfigurationException(
+                    List.of(plan.id() + " has a largest body of " + bytes + " bytes: write a number from 1 to 10^15"));
+        }
+        Plan.Reach now = plan.reach();
+        return new SiteCheck(plan.reaching(new Plan.Reach(true, now.plain(), now.burst(), Optional.of(bytes))));
+    }
+
+    private static Set<String> lower(String... parts) {
+        Set<String> all = new TreeSet<>();
+        for (String part : parts) {
+            all.add(part.toLowerCase(Locale.ROOT));
+        }
+        return all;
+    }
+}

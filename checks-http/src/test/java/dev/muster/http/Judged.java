@@ -1,0 +1,46 @@
+package dev.muster.http;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.muster.CannotLookException;
+import dev.muster.Check;
+import dev.muster.Judgement;
+import dev.muster.Outcome;
+import java.util.List;
+
+/** Runs a check and says in a line a judgement what came of it. */
+final class Judged {
+    private Judged() {}
+
+    static List<Judgement> by(Check check) throws Exception {
+        return check.run(TestRun.ample()).judgements();
+    }
+
+    /** {@return such as {@code http.answers /a PASSED answers 200}} */
+    static List<String> lines(Check check) throws Exception {
+        return by(check).stream().map(Judged::line).toList();
+    }
+
+    /** {@return why it could not look} */
+    static String cannotLook(Check check) {
+        return assertThrows(CannotLookException.class, () -> by(check)).reason();
+    }
+
+    static String line(Judgement judgement) {
+        Outcome outcome = judgement.outcome();
+        return (judgement.rule().id() + " " + outcome.subject() + " " + said(outcome)).replace("  ", " ");
+    }
+
+    private static String said(Outcome outcome) {
+        if (outcome instanceof Outcome.Passed passed) {
+            return "PASSED " + passed.evidence();
+        }
+        if (outcome instanceof Outcome.Failed failed) {
+            return "FAILED " + failed.observed();
+        }
+        if (outcome instanceof Outcome.NotApplicable other) {
+            return "N/A " + other.reason();
+        }
+        return "INCONCLUSIVE " + ((Outcome.Inconclusive) outcome).reason();
+    }
+}
