@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -30,12 +29,9 @@ final class Engine implements Runnable, Step {
     private final AlarmClock alarm;
     private final Roster roster;
     private final Board board;
+    private final Waiting waiting;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
     private final AtomicInteger arriving = new AtomicInteger();
-
-    /** What threads wait for. Guarded by the lock. */
-    private final List<Batch> awaited = new ArrayList<>();
 
     /** Whether an answer is taken in that no report shows yet. Guarded by the lock. */
     private boolean unpublished;
@@ -52,6 +48,7 @@ final class Engine implements Runnable, Step {
         this.notifier = notifier;
         this.alarm = new AlarmClock(time, this);
         this.roster = new Roster(judge, slots, Moment.of(time));
+        this.waiting = new Waiting(lock, roster);
         boolean vouched = threads.own() && time.vouchesForTasks();
         this.board = new Board(time, notifier, vouched, roster.assessment());
     }
@@ -121,31 +118,7 @@ final class Engine implements Runnable, Step {
 
     /** Waits for these runs and for no later ones: where checks are asked often, there is always one that runs. */
     void await(List<Run> runs) throws InterruptedException {
-        Batch mine = new Batch(runs);
-        lock.lockInterruptibly();
-        try {
-            awaited.add(mine);
-            while (!over(mine)) {
-                changed.await();
-            }
-        } finally {
-            awaited.remove(mine);
-            lock.unlock();
-        }
-    }
-
-    private boolean over(Batch batch) {
-        return roster.is(Assessment.Phase.STOPPED) || batch.isSettled();
-    }
-
-    /** Who waits is woken once, not by each answer. */
-    private void wake() {
-        for (Batch batch : awaited) {
-            if (over(batch)) {
-                changed.signalAll();
-                return;
-            }
-        }
+        waiting.until(runs);
     }
 
     /**
@@ -226,7 +199,7 @@ final class Engine implements Runnable, Step {
             }
             roster.end(run, answer, Moment.of(time));
             unpublished = true;
-            wake();
+            waiting.wake();
             return true;
         } finally {
             lock.unlock();
@@ -309,7 +282,7 @@ final class Engine implements Runnable, Step {
             unpublished = false;
             return roster.nextEvent(now);
         } finally {
-            wake();
+            waiting.wake();
             lock.unlock();
         }
     }

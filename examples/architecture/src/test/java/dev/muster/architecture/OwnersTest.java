@@ -35,7 +35,7 @@ final class OwnersTest {
     void only_the_owners_of_threads_make_them() {
         noClasses()
                 .that()
-                .haveNameNotMatching("dev\\.muster\\.(SystemTime|Workers)")
+                .haveNameNotMatching("dev\\.muster\\.(SystemTime|Workers)(\\$.*)?")
                 .should()
                 .accessTargetWhere(target("a thread", access -> {
                     String owner = access.getTargetOwner().getName();

@@ -61,6 +61,19 @@ final class ReadmeTest {
         }
     }
 
+    @Test
+    void it_names_every_rule() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        List<String> missing = Pattern.compile("(?m)^\\| \\[`(.*?)`]")
+                .matcher(Files.readString(ROOT.resolve("core/RULES.md")))
+                .results()
+                .map(rule -> rule.group(1))
+                .filter(rule -> !readme.contains("`" + rule + "`"))
+                .toList();
+
+        assertEquals(List.of(), missing);
+    }
+
     /** Without the time it took, the lines of the log, and where the exception came from. */
     private static String settled(String printed) {
         return printed.replaceAll("\\d+ ms\\)", "N ms)")
