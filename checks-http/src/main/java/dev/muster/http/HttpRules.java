@@ -10,16 +10,18 @@ import java.util.stream.Stream;
 /** Where the rules of this package are joined into lists. */
 final class HttpRules {
     /** Of one answer. */
-    static final List<Rule<PageFacts>> PASSIVE = List.of();
+    static final List<Rule<PageFacts>> PASSIVE = Stream.of(CspRules.ALL, CookieRules.ALL, InfoRules.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     /** Of a site, from harmless requests. */
-    static final List<Rule<SiteFacts>> LIGHT = List.of();
+    static final List<Rule<SiteFacts>> LIGHT = SiteRules.LIGHT;
 
     /** Of a site, from requests that an owner asks for by name. */
-    static final List<Rule<SiteFacts>> INTRUSIVE = List.of();
+    static final List<Rule<SiteFacts>> INTRUSIVE = SiteRules.INTRUSIVE;
 
     /** Paths where nothing should be. */
-    static final List<String> EXPOSED = List.of();
+    static final List<String> EXPOSED = ExposedPaths.paths();
 
     private HttpRules() {}
 

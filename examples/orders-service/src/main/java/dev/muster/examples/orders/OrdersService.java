@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.muster.NotReadyException;
 import dev.muster.Readiness;
 import dev.muster.TextStyle;
+import dev.muster.config.Setting;
 import dev.muster.config.Settings;
 import dev.muster.health.HealthHandler;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Takes orders over HTTP, once its own production checks let it. */
 public final class OrdersService {
@@ -36,12 +38,17 @@ public final class OrdersService {
     }
 
     private void start() throws IOException {
-        Readiness readiness = ProductionChecks.of(settings, orders).start();
+        AtomicReference<InetSocketAddress> address = new AtomicReference<>();
+        Readiness readiness =
+                ProductionChecks.of(settings, orders, new OwnPage(address::get)).start();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 0);
         server.setExecutor(Executors.newFixedThreadPool(4));
+        server.createContext(
+                "/", new Front(settings.find("CONTENT_SECURITY_POLICY").map(Setting::text)));
         server.createContext("/orders", this::takeOrder);
         server.createContext("/health", health(readiness));
         server.start();
+        address.set(server.getAddress());
         readiness.listening();
         System.out.println("listening on port " + server.getAddress().getPort());
     }

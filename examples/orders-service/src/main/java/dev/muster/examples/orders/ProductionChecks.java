@@ -2,6 +2,7 @@ package dev.muster.examples.orders;
 
 import dev.muster.Check;
 import dev.muster.Outcome;
+import dev.muster.Policy;
 import dev.muster.Profile;
 import dev.muster.Readiness;
 import dev.muster.Schedule;
@@ -24,8 +25,9 @@ final class ProductionChecks {
     }
 
     /** {@return the engine, not started} */
-    static Readiness of(Settings settings, Orders orders) {
+    static Readiness of(Settings settings, Orders orders, OwnPage page) {
         return Readiness.of(Profile.PRODUCTION)
+                .policy(Policy.standard().severity("http.csp", Severity.ERROR)) // no page without a policy
                 .checks(
                         ConfigChecks.debugOff(settings),
                         required(settings),
@@ -37,6 +39,7 @@ final class ProductionChecks {
                                 .keyFrom("JWT_SECRET_KEY")
                                 .algorithmFrom("JWT_ALGORITHM")
                                 .lifetimeFrom("JWT_ACCESS_TOKEN_EXPIRES"))
+                .check(page)
                 .check(
                         Check.of("orders.backlog", Scope.LOCAL, context -> backlog(orders.backlog())),
                         Schedule.every(Duration.ofSeconds(30)))

@@ -42,7 +42,7 @@ final class Launched implements AutoCloseable {
     }
 
     private static boolean shipped(String entry) {
-        return entry.contains("muster-core")
+        return entry.contains("muster-")
                 || entry.contains("slf4j-")
                 || entry.endsWith(File.separator + "target" + File.separator + "classes");
     }
