@@ -32,7 +32,7 @@ record CspDirective(String name, List<String> tokens, List<CspSource> sources) {
         return !has(CspSource.STRICT_DYNAMIC) && reaches(scheme, host);
     }
 
-    /** {@return whether every inline script runs: a nonce, a hash or 'strict-dynamic' ends that (CSP3, section 6.7.3.2)} */
+    /** {@return whether every inline script runs: a nonce, a hash or 'strict-dynamic' ends that (CSP3, #allow-all-inline)} */
     boolean allowsInlineScript() {
         return allowsInlineStyle() && !has(CspSource.STRICT_DYNAMIC);
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The directives that browsers know, and what stands in for one that is not set (CSP3, section 6.8.3). */
+/** The directives that browsers know, and what stands in for one that is not set (CSP3, #directive-fallback-list). */
 final class CspDirectives {
     /** Those whose value is a list of sources. */
     static final Set<String> SOURCE_LISTS = Set.of(
@@ -53,7 +53,7 @@ final class CspDirectives {
             "allow", "write default-src",
             "options", "write 'unsafe-inline' or 'unsafe-eval' in script-src, if it has to be");
 
-    /** Those that browsers ignore in a meta element (HTML, section 4.2.5.3). */
+    /** Those that browsers ignore in a meta element (HTML, #attr-meta-http-equiv-content-security-policy). */
     static final Set<String> HEADER_ONLY = Set.of("frame-ancestors", "report-uri", "sandbox");
 
     /** Those that have no fallback: they are no fetch directives, or are the last resort. */

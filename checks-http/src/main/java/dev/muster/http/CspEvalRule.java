@@ -29,7 +29,7 @@ final class CspEvalRule extends CspRule {
         }
         boolean inStyles = set.directives("style-src").stream().anyMatch(list -> list.has(CspSource.UNSAFE_EVAL));
         if (inStyles) {
-            return Outcome.failed("style-src has 'unsafe-eval', which does nothing good there")
+            return Outcome.failed("style-src has 'unsafe-eval', which no browser asks for there")
                     .expected("no 'unsafe-eval'")
                     .fix("take 'unsafe-eval' out of style-src");
         }

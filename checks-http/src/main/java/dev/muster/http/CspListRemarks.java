@@ -40,7 +40,7 @@ final class CspListRemarks {
                 "add 'nonce-{random}', or take 'strict-dynamic' out");
     }
 
-    /** Ancestors are hosts and schemes: there is nothing inline about them (CSP3, section 6.4.2). */
+    /** Ancestors are hosts and schemes: there is nothing inline about them (CSP3, #directive-frame-ancestors). */
     private static Optional<CspRemark> ancestors(CspDirective list) {
         boolean foreign =
                 list.name().equals("frame-ancestors") && list.sources().stream().anyMatch(CspListRemarks::isNoAncestor);

@@ -4,7 +4,9 @@ import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
 import dev.muster.http.CspSource.Kind;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,7 +52,7 @@ final class CspNonceRule extends CspRule {
     private static Outcome verdict(List<String> nonces, List<String> again) {
         return verdict(
                 nonces,
-                again.stream().anyMatch(nonces::contains)
+                !Collections.disjoint(nonces, new HashSet<>(again))
                         ? failed(Severity.ERROR, "two answers have the same nonce")
                         : Outcome.passed("long, and other in the next answer"));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads policies as CSP3, section 2.2 does: never throws, in time linear in the length. */
+/** Reads policies as CSP3, #parse-serialized-policy-list does: never throws, in time linear in the length. */
 final class CspParser {
     /** No site has as many; what comes after is hostile and is not kept. */
     private static final int POLICIES = 200;

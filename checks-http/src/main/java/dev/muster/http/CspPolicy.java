@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One policy as browsers read it (CSP3, section 2.2.1), and what they passed over meanwhile. Immutable.
+ * One policy as browsers read it (CSP3, #parse-serialized-policy), and what they passed over meanwhile. Immutable.
  *
  * @param place where it stood
  * @param directives by name, in order; of a name that came twice the first

@@ -10,10 +10,10 @@ import java.util.Optional;
 
 /** Somebody hears of what the policy blocks: CSP-12. */
 final class CspReportingRule extends CspRule {
-    static final RuleInfo INFO = csp("http.csp.reporting", "#reporting")
+    static final RuleInfo INFO = csp("http.csp.reporting", "#directives-reporting")
             .title("The Content-Security-Policy reports violations and asks for Trusted Types")
             .severity(Severity.INFO)
-            .passes("report-uri is set, or report-to names an endpoint of Reporting-Endpoints; and"
+            .passes("report-to names an endpoint of Reporting-Endpoints, or without report-to there is report-uri; and"
                     + " require-trusted-types-for is 'script'")
             .fix("add: report-uri /csp-reports; report-to csp; require-trusted-types-for 'script' - and send:"
                     + " Reporting-Endpoints: csp=\"/csp-reports\"")
@@ -40,13 +40,14 @@ final class CspReportingRule extends CspRule {
                 : Outcome.failed(String.join("; ", problems));
     }
 
+    /** Browsers that know report-to pass over report-uri beside it. */
     private static Optional<String> silence(CspSet set, Fields fields) {
         boolean byUri = set.directives("report-uri").stream()
                 .anyMatch(directive -> !directive.tokens().isEmpty());
         List<String> groups = set.directives("report-to").stream()
                 .flatMap(directive -> directive.tokens().stream().limit(1))
                 .toList();
-        if (byUri || groups.stream().anyMatch(group -> ReportingEndpoints.define(fields, group))) {
+        if (groups.isEmpty() ? byUri : groups.stream().anyMatch(group -> ReportingEndpoints.define(fields, group))) {
             return Optional.empty();
         }
         return Optional.of(

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * One source expression (CSP3, section 2.3.1). What is spelled like none of them matches nothing.
+ * One source expression (CSP3, #framework-directive-source-list). What is spelled like none of them matches nothing.
  *
  * @param kind which sort of expression it is
  * @param text as it came
@@ -39,6 +39,7 @@ record CspSource(Kind kind, String text, String scheme, String host, String valu
             UNSAFE_HASHES,
             STRICT_DYNAMIC,
             "'report-sample'",
+            "'unsafe-allow-redirects'",
             "'trusted-types-eval'",
             "'inline-speculation-rules'",
             "'report-sha256'",
@@ -102,8 +103,8 @@ record CspSource(Kind kind, String text, String scheme, String host, String valu
     }
 
     /**
-     * {@return whether it matches a URL of this scheme and this host, on a page that came over https (CSP3, section
-     * 6.7.2.8); path and port are taken to match}
+     * {@return whether it matches a URL of this scheme and this host, on a page that came over https (CSP3,
+     * #match-url-to-source-expression); path and port are taken to match}
      */
     boolean reaches(String urlScheme, String urlHost) {
         return switch (kind) {
@@ -122,7 +123,7 @@ record CspSource(Kind kind, String text, String scheme, String host, String valu
         return urlScheme.equals("https") || (text.equals("*") && urlScheme.equals("http"));
     }
 
-    /** A scheme stands for its secure sisters too (CSP3, section 6.7.2.9). */
+    /** A scheme stands for its secure sisters too (CSP3, #match-schemes). */
     private static boolean covers(String scheme, String urlScheme) {
         return scheme.equals(urlScheme)
                 || switch (scheme) {

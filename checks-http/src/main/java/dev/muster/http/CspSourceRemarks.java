@@ -20,16 +20,15 @@ final class CspSourceRemarks {
                 remark(
                         !hasLengthOfDigest(source),
                         shown + " has not the length of such a digest and matches nothing",
-                        "put the digest of the script or style there, in base64");
+                        "put the digest of the script or style there, in base64 with its padding");
             case SCHEME, HOST, INVALID -> meantOtherwise(lower, shown).or(() -> misspelt(source, lower, shown));
         };
     }
 
-    /** Padding counts as nothing: 4 characters of base64 are 3 bytes. */
+    /** Browsers compare with the padding: 4 characters for each 3 bytes that were begun. */
     private static boolean hasLengthOfDigest(CspSource source) {
-        String digest = source.value().replace("=", "");
         int bits = Integer.parseInt(source.text().substring("'sha".length(), "'sha256".length()));
-        return digest.length() == (bits / 8 * 4 + 2) / 3;
+        return source.value().length() == (bits / 8 + 2) / 3 * 4;
     }
 
     /** What a browser takes for the name of a host, and nobody calls a host so. */

@@ -4,6 +4,7 @@ import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.http.CspPolicy.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,10 +43,7 @@ final class CspSyntaxRule implements Rule<PageFacts> {
             return Outcome.notApplicable("needs http.csp: no policy is sent");
         }
         List<CspRemark> remarks = new ArrayList<>();
-        set.all()
-                .forEach(policy -> CspRemarks.of(policy).stream()
-                        .map(remark -> new CspRemark(policy.place().label() + ": " + remark.observed(), remark.fix()))
-                        .forEach(remarks::add));
+        set.all().forEach(policy -> CspRemarks.of(policy).forEach(remark -> remarks.add(placed(policy, remark))));
         return remarks.isEmpty()
                 ? Outcome.passed(set.all().size() + " without a remark")
                 : Outcome.failed(CspText.list(
@@ -53,6 +51,12 @@ final class CspSyntaxRule implements Rule<PageFacts> {
                         .expected("a policy without mistakes")
                         .fix(CspText.list(
                                 remarks.stream().map(CspRemark::fix).distinct().toList(), "; "));
+    }
+
+    private static CspRemark placed(CspPolicy policy, CspRemark remark) {
+        return policy.place() == Place.HEADER
+                ? remark
+                : new CspRemark(policy.place().label() + ": " + remark.observed(), remark.fix());
     }
 
     /** An empty field alone is no policy, which http.csp says already. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** What is wrong with the value of a directive that is no list of sources. */
 final class CspValueRemarks {
-    /** HTML, section 7.1.5. */
+    /** What lifts a part of the sandbox (HTML, #parse-a-sandboxing-directive). */
     private static final Set<String> SANDBOX = Set.of(
             "allow-downloads",
             "allow-forms",

@@ -77,7 +77,7 @@ final class CspEvalRuleTest {
                 "default-src has 'unsafe-eval': text can be run as code | no 'unsafe-eval' | ",
                 CspPages.text(CspPages.judge(rule, "default-src 'unsafe-eval'")));
         assertEquals(
-                "style-src has 'unsafe-eval', which does nothing good there | no 'unsafe-eval'"
+                "style-src has 'unsafe-eval', which no browser asks for there | no 'unsafe-eval'"
                         + " | take 'unsafe-eval' out of style-src",
                 CspPages.text(CspPages.judge(rule, "style-src 'unsafe-eval'; script-src 'self'")));
     }

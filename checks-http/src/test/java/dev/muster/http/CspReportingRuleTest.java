@@ -29,7 +29,7 @@ final class CspReportingRuleTest {
             report-uri /csp; require-trusted-types-for 'SCRIPT'                     | pass
             report-uri /csp, require-trusted-types-for 'script'                     | pass
             report-uri /csp && meta: require-trusted-types-for 'script'             | pass
-            report-uri /a /b; report-to csp; require-trusted-types-for 'script'     | pass
+            report-uri /a /b; report-to csp; require-trusted-types-for 'script'     | INFO
             report-uri; require-trusted-types-for 'script'                          | INFO
             report-uri /csp                                                         | INFO
             report-uri /csp; require-trusted-types-for script                       | INFO

@@ -49,7 +49,7 @@ final class CspSyntaxRuleTest {
                 "img-src * data: blob: https: mediastream: filesystem: a+b-c.d:",
                 "script-src 'nonce-q83vEjRWeJCrze8SNFZ4kA==' 'strict-dynamic' 'unsafe-inline' https:",
                 "script-src " + HASH + " 'unsafe-hashes' 'report-sample'",
-                "script-src 'sha256-47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU'",
+                "script-src 'sha256-47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU='",
                 "script-src 'sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb' 'strict-dynamic'",
                 "script-src 'wasm-unsafe-eval' 'unsafe-eval' 'report-sha256' 'trusted-types-eval'",
                 "img-src a.org *.a.org a.org:443 a.org:* https://a.org https://*.a.org:*/x/ a_b.org a.org. localhost:80",
@@ -145,6 +145,7 @@ final class CspSyntaxRuleTest {
             script-src 'sha1-abc'                  | script-src: "'sha1-abc'" is no valid hash and is ignored
             script-src 'sha-256-abc'               | script-src: "'sha-256-abc'" is no valid hash and is ignored
             script-src 'sha256-abc'                | script-src: "'sha256-abc'" has not the length of such a digest and matc
+            script-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU' | has not the length of such a digest and matches nothing
             script-src 'sha512-47DEQpj8HBSa+/TImW' | script-src: "'sha512-47DEQpj8HBSa+/TImW'" has not the length of such a
             # hosts and schemes
             img-src https:a.org                    | img-src: "https:a.org" is no source and is ignored
