@@ -1,3 +1,4 @@
+/** Tests of the HTTP checks. */
 @NullMarked
 package dev.muster.http;
 

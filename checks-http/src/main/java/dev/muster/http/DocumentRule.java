@@ -1,0 +1,47 @@
+package dev.muster.http;
+
+import dev.muster.Outcome;
+import dev.muster.Rule;
+import dev.muster.RuleInfo;
+import java.util.List;
+
+/** A rule about HTML documents. To other answers it does not apply. */
+abstract class DocumentRule implements Rule<PageFacts> {
+    static final String NO_DOCUMENT = "the answer is no HTML document";
+
+    private final RuleInfo info;
+
+    DocumentRule(RuleInfo info) {
+        this.info = info;
+    }
+
+    @Override
+    public final RuleInfo info() {
+        return info;
+    }
+
+    @Override
+    public final List<Outcome> judge(PageFacts facts) {
+        return facts.kind() == AnswerKind.DOCUMENT ? judgeDocument(facts) : List.of(Outcome.notApplicable(NO_DOCUMENT));
+    }
+
+    abstract List<Outcome> judgeDocument(PageFacts facts);
+
+    /** {@return the tags of a document, none where it came packed} */
+    static List<Html.Tag> tags(PageFacts facts) {
+        Exchange exchange = facts.exchange();
+        return Kinds.isEncoded(exchange.fields())
+                ? List.of()
+                : Html.tags(exchange.body().text());
+    }
+
+    /** {@return the contents of every meta element that stands for a field of this lower-case name} */
+    static List<String> metaFields(PageFacts facts, String name) {
+        return tags(facts).stream()
+                .filter(tag -> tag.name().equals("meta"))
+                .filter(tag ->
+                        Ascii.lower(tag.attribute("http-equiv").orElse("")).equals(name))
+                .flatMap(tag -> tag.attribute("content").stream())
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.muster.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the first bytes of a body give away, after the tables of the MIME Sniffing standard, section 7. */
+final class FirstBytes {
+    /** Enough for any sign after the white space that comes first. The standard reads as many. */
+    private static final int LOOKED_AT = 1445;
+
+    private static final List<String> TAGS = List.of(
+            "<!doctype html",
+            "<html",
+            "<head",
+            "<script",
+            "<iframe",
+            "<h1",
+            "<div",
+            "<font",
+            "<table",
+            "<a",
+            "<style",
+            "<title",
+            "<b",
+            "<body",
+            "<br",
+            "<p");
+
+    /** PDF, PostScript, PNG, GIF, JPEG, BMP, RIFF (WebP, wave), ZIP, gzip, WOFF, OpenType, ICO, WebAssembly, class or fat binary. */
+    private static final List<String> MAGIC = List.of(
+            "%PDF-",
+            "%!PS-Adobe-",
+            "\u0089PNG\r\n\u001a\n",
+            "GIF87a",
+            "GIF89a",
+            "\u00ff\u00d8\u00ff",
+            "BM",
+            "RIFF",
+            "PK\u0003\u0004",
+            "\u001f\u008b\u0008",
+            "wOFF",
+            "wOF2",
+            "OTTO",
+            "\u0000\u0001\u0000\u0000",
+            "\u0000\u0000\u0001\u0000",
+            "\u0000asm",
+            "\u00ca\u00fe\u00ba\u00be");
+
+    private static final String UTF8_MARK = "\u00ef\u00bb\u00bf";
+
+    private FirstBytes() {}
+
+    static AnswerKind kind(Body body) {
+        byte[] bytes = body.bytes();
+        String octets = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        if (MAGIC.stream().anyMatch(octets::startsWith)) {
+            return AnswerKind.STATIC;
+        }
+        String text = withoutLead(octets);
+        if (text.startsWith("<!--") || TAGS.stream().anyMatch(tag -> isTag(text, tag))) {
+            return AnswerKind.DOCUMENT;
+        }
+        boolean data = text.startsWith("<?xml") || looksLikeJson(body);
+        return data ? AnswerKind.API : AnswerKind.OTHER;
+    }
+
+    private static boolean isTag(String text, String tag) {
+        return Ascii.startsWith(text, 0, tag)
+                && (text.startsWith(" ", tag.length()) || text.startsWith(">", tag.length()));
+    }
+
+    private static String withoutLead(String text) {
+        int at = text.startsWith(UTF8_MARK) ? UTF8_MARK.length() : 0;
+        while (at < text.length() && Ascii.isHtmlSpace(text.charAt(at))) {
+            at++;
+        }
+        return text.substring(at);
+    }
+
+    /**
+     * {@return whether it begins and ends as an object or a list does}. It is not parsed: a template or a log may look so too,
+     * but not by accident like an object with a quoted name, or a list of objects.
+     */
+    static boolean looksLikeJson(Body body) {
+        String text = FieldValues.trim(withoutLead(new String(body.bytes(), StandardCharsets.ISO_8859_1)));
+        String compact = withoutSpaces(text);
+        if (body.extent() != Body.Extent.WHOLE) {
+            return compact.startsWith("{\"") || compact.startsWith("[{\"");
+        }
+        return text.endsWith("}")
+                ? isOneOf(compact, "{\"", "{}")
+                : text.endsWith("]") && isOneOf(compact, "[{", "[\"", "[]");
+    }
+
+    private static boolean isOneOf(String text, String... beginnings) {
+        return Arrays.stream(beginnings).anyMatch(text::startsWith);
+    }
+
+    /** {@return the first three characters that are no white space} */
+    private static String withoutSpaces(String text) {
+        StringBuilder compact = new StringBuilder();
+        for (int i = 0; i < text.length() && compact.length() < 3; i++) {
+            if (!Ascii.isHtmlSpace(text.charAt(i))) {
+                compact.append(text.charAt(i));
+            }
+        }
+        return compact.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.muster.http;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what sort of thing an answer is: by its Content-Type, and by its first bytes where it has none. */
+final class Kinds {
+    private static final Set<String> DOCUMENTS = Set.of("text/html", "application/xhtml+xml");
+    private static final Set<String> DATA = Set.of(
+            "application/json",
+            "text/json",
+            "application/x-ndjson",
+            "application/ndjson",
+            "application/jsonl",
+            "application/json-seq",
+            "application/xml",
+            "text/xml");
+    private static final Set<String> FILES = Set.of(
+            "application/manifest+json",
+            "application/octet-stream",
+            "application/pdf",
+            "application/wasm",
+            "application/zip",
+            "application/gzip",
+            "application/x-gzip",
+            "application/x-tar",
+            "application/java-archive",
+            "application/x-font-ttf",
+            "application/x-font-woff",
+            "application/font-woff",
+            "application/vnd.ms-fontobject",
+            "text/css");
+    private static final Set<String> FILE_FAMILIES = Set.of("image", "font", "audio", "video");
+
+    private Kinds() {}
+
+    static AnswerKind of(Exchange exchange) {
+        Optional<MediaType> type = MediaType.of(exchange.fields());
+        return type.map(known -> of(known.essence())).orElseGet(() -> byBody(exchange));
+    }
+
+    private static AnswerKind of(String essence) {
+        if (DOCUMENTS.contains(essence)) {
+            return AnswerKind.DOCUMENT;
+        }
+        if (FILES.contains(essence) || isFileFamily(essence) || isScript(essence)) {
+            return AnswerKind.STATIC;
+        }
+        boolean data = DATA.contains(essence) || essence.endsWith("+json") || essence.endsWith("+xml");
+        return data ? AnswerKind.API : AnswerKind.OTHER;
+    }
+
+    private static boolean isFileFamily(String essence) {
+        return FILE_FAMILIES.contains(essence.substring(0, essence.indexOf('/')));
+    }
+
+    /** The MIME Sniffing standard has 16 names for it, each with one of these. */
+    static boolean isScript(String essence) {
+        return essence.endsWith("script")
+                && (essence.contains("javascript")
+                        || essence.contains("ecmascript")
+                        || essence.contains("jscript")
+                        || essence.contains("livescript"));
+    }
+
+    private static AnswerKind byBody(Exchange exchange) {
+        return isEncoded(exchange.fields()) ? AnswerKind.OTHER : FirstBytes.kind(exchange.body());
+    }
+
+    /** {@return whether the body is packed, so that its bytes say nothing of what is in it} */
+    static boolean isEncoded(Fields fields) {
+        return FieldValues.split(fields, "Content-Encoding").stream()
+                .anyMatch(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"));
+    }
+}
