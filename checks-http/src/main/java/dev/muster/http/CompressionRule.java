@@ -33,7 +33,8 @@ final class CompressionRule extends EachAttemptRule {
 
     @Override
     String subject(Attempt attempt, SiteFacts facts) {
-        return attempt.purpose() == Attempt.Purpose.COMPRESSED ? "gzip and br accepted" : "identity accepted";
+        String accepted = attempt.purpose() == Attempt.Purpose.COMPRESSED ? "gzip and br" : "identity";
+        return (super.subject(attempt, facts) + " with " + accepted).strip();
     }
 
     @Override
@@ -48,7 +49,7 @@ final class CompressionRule extends EachAttemptRule {
                     : Outcome.failed(Severity.WARNING, "it comes compressed, though that was not accepted")
                             .expected("no Content-Encoding where only identity is accepted");
         }
-        return coding.isEmpty() ? plain(answer) : compressed(coding, answer, facts);
+        return coding.isEmpty() ? plain(answer) : compressed(attempt, answer, facts);
     }
 
     private static Outcome plain(Exchange answer) {
@@ -57,11 +58,12 @@ final class CompressionRule extends EachAttemptRule {
                 : Outcome.notApplicable("the answer is no text of more than 1 KB");
     }
 
-    private static Outcome compressed(String coding, Exchange answer, SiteFacts facts) {
+    private static Outcome compressed(Attempt attempt, Exchange answer, SiteFacts facts) {
         Optional<Exchange> other = facts.attempts(Attempt.Purpose.UNCOMPRESSED).stream()
-                .flatMap(attempt -> attempt.exchange().stream())
+                .filter(plain -> plain.subject().equals(attempt.subject()))
+                .flatMap(plain -> plain.exchange().stream())
                 .findFirst();
-        if (!Coding.holds(coding, answer, other)) {
+        if (!Coding.holds(Coding.of(answer), answer, other)) {
             return Outcome.failed(Severity.WARNING, "the body is not what its Content-Encoding says")
                     .expected("gzip or br, and a body in that coding")
                     .fix("let one layer alone compress, and set the field there");

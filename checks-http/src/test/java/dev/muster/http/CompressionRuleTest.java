@@ -119,8 +119,22 @@ final class CompressionRuleTest {
 
         assertEquals(
                 List.of(
-                        "pass gzip and br accepted: it comes compressed, with Vary",
-                        "WARNING identity accepted: it comes compressed, though that was not accepted"),
+                        "pass with gzip and br: it comes compressed, with Vary",
+                        "WARNING with identity: it comes compressed, though that was not accepted"),
+                Sites.lines(RULE, facts));
+    }
+
+    @Test
+    void each_page_is_compared_with_itself() {
+        Exchange packed = Sites.answer(200, "Content-Encoding: br ^ Vary: Accept-Encoding", LONG);
+        SiteFacts facts = Sites.site(
+                Sites.attempt(Attempt.Purpose.COMPRESSED, "/a", packed),
+                Sites.attempt(Attempt.Purpose.UNCOMPRESSED, "/b", Sites.answer(200, "", LONG)));
+
+        assertEquals(
+                List.of(
+                        "pass /a with gzip and br: it comes compressed, with Vary",
+                        "pass /b with identity: it comes plain"),
                 Sites.lines(RULE, facts));
     }
 

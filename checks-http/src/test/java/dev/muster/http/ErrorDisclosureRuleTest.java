@@ -155,6 +155,16 @@ final class ErrorDisclosureRuleTest {
                 "pass", Sites.words(RULE, Sites.site(Sites.attempt(Attempt.Purpose.ERROR, "bad-method", exchange))));
     }
 
+    @Test
+    void the_word_before_a_tag_is_looked_for_too() {
+        URI uri = URI.create("https://shop.org/muster-k7d9/%3Cmuster-k7d9%3E");
+        Exchange exchange = Sites.answer("GET", uri, "", 404, "", Body.of("no /muster-k7d9/&lt;muster-k7d9&gt;"));
+
+        assertEquals(
+                "WARNING",
+                Sites.words(RULE, Sites.site(Sites.attempt(Attempt.Purpose.ERROR, "unknown-path", exchange))));
+    }
+
     private static SiteFacts broken(String text) {
         Body body = Body.of(text.getBytes(StandardCharsets.UTF_8), Body.Extent.BROKEN);
         Exchange exchange = Sites.answer("GET", URI.create(PATH), "", 404, "", body);

@@ -134,6 +134,25 @@ final class ExposedActuatorRuleTest {
     }
 
     @Test
+    void what_keeps_many_from_being_judged_is_told_once() {
+        Attempt env = Exposed.exposed("/actuator/env", 200, "Content-Type: application/json", ENV);
+        SiteFacts facts = Sites.site(
+                Exposed.exposed("/actuator/beans", 429, "", ""),
+                Exposed.exposed("/actuator/mappings", 429, "", ""),
+                Exposed.exposed("/actuator/loggers", 429, "", ""),
+                env,
+                Sites.lost(Attempt.Purpose.EXPOSED, "/actuator/metrics", "reset"),
+                control("/actuator/x", Sites.answer(404, "", "")));
+
+        assertEquals(
+                List.of(
+                        "ERROR /actuator/env: the configuration is served to anybody",
+                        "unsure : 4 paths could not be judged, such as /actuator/beans: the answer was 429: it does not"
+                                + " show what this rule asks for"),
+                Sites.lines(RULE, facts));
+    }
+
+    @Test
     void a_body_that_cannot_be_read_is_no_pass() {
         Attempt packed =
                 Exposed.exposed("/actuator/env", 200, "Content-Type: application/json ^ Content-Encoding: gzip", "x");

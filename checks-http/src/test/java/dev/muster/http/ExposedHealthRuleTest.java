@@ -61,6 +61,13 @@ final class ExposedHealthRuleTest {
         assertEquals(verdict, Sites.words(RULE, Exposed.at("/actuator/info", "application/json", body)));
     }
 
+    @Test
+    void a_status_alone_needs_no_control() {
+        Attempt down = Exposed.exposed("/health", 503, "Content-Type: application/json", "{\"status\":\"DOWN\"}");
+
+        assertEquals("pass", Sites.words(RULE, Sites.site(down)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "10.0.0.1, true",
