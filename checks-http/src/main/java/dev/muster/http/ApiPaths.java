@@ -9,9 +9,9 @@ import java.util.List;
 /** Where descriptions of APIs stand by convention. */
 final class ApiPaths {
     static final List<ExposedPath> ALL = List.of(
-            json(Exposure.API, Severity.INFO, "/v3/api-docs", "an OpenAPI description", "openapi", "paths"),
-            json(Exposure.API, Severity.INFO, "/v2/api-docs", "a Swagger description", "swagger", "paths"),
-            json(Exposure.API, Severity.INFO, "/openapi.json", "an OpenAPI description", "openapi", "paths"),
+            json(Exposure.API, Severity.INFO, "/v3/api-docs", "an OpenAPI description", "openapi", "info"),
+            json(Exposure.API, Severity.INFO, "/v2/api-docs", "a Swagger description", "swagger", "info"),
+            json(Exposure.API, Severity.INFO, "/openapi.json", "an OpenAPI description", "openapi", "info"),
             of("/openapi.yaml", "an OpenAPI description", MediaFamily.FILE, any("openapi:", "openapi\":")),
             of("/swagger-ui/index.html", "Swagger UI", MediaFamily.HTML, any("swagger ui", "swagger-ui")),
             json(

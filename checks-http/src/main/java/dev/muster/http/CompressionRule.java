@@ -33,7 +33,8 @@ final class CompressionRule extends EachAttemptRule {
 
     @Override
     String subject(Attempt attempt, SiteFacts facts) {
-        return attempt.purpose() == Attempt.Purpose.COMPRESSED ? "gzip and br accepted" : "identity accepted";
+        String accepted = attempt.purpose() == Attempt.Purpose.COMPRESSED ? "gzip and br" : "identity";
+        return (super.subject(attempt, facts) + " with " + accepted).strip();
     }
 
     @Override
@@ -48,7 +49,7 @@ final class CompressionRule extends EachAttemptRule {
                     : Outcome.failed(Severity.WARNING, "it comes compressed, though that was not accepted")
                             .expected("no Content-Encoding where only identity is accepted");
         }
-        return coding.isEmpty() ? plain(answer) : compressed(coding, answer, facts);
+        return coding.isEmpty() ? plain(answer) : compressed(attempt, answer, facts);
     }
 
     private static Outcome plain(Exchange answer) {
@@ -57,11 +58,12 @@ final class CompressionRule extends EachAttemptRule {
                 : Outcome.notApplicable("the answer is no text of more than 1 KB");
     }
 
-    private static Outcome compressed(String coding, Exchange answer, SiteFacts facts) {
+    private static Outcome compressed(Attempt attempt, Exchange answer, SiteFacts facts) {
         Optional<Exchange> other = facts.attempts(Attempt.Purpose.UNCOMPRESSED).stream()
-                .flatMap(attempt -> attempt.exchange().stream())
+                .filter(plain -> plain.subject().equals(attempt.subject()))
+                .flatMap(plain -> plain.exchange().stream())
                 .findFirst();
-        if (!Coding.holds(coding, answer, other)) {
+        if (!Coding.holds(Coding.of(answer), answer, other)) {
             return Outcome.failed(Severity.WARNING, "the body is not what its Content-Encoding says")
                     .expected("gzip or br, and a body in that coding")
                     .fix("let one layer alone compress, and set the field there");
@@ -70,7 +72,7 @@ final class CompressionRule extends EachAttemptRule {
             return failed("a type that is compressed by itself is compressed again")
                     .fix("compress text only; nginx: gzip_types text/css application/json;");
         }
-        if (!varies(answer)) {
+        if (!ListField.names(answer.fields(), "Vary", "Accept-Encoding")) {
             return failed("it is compressed, and Vary does not say that this depends on Accept-Encoding")
                     .fix("send this with every answer that may be compressed: Vary: Accept-Encoding");
         }
@@ -79,13 +81,6 @@ final class CompressionRule extends EachAttemptRule {
                         .fix("mask the token anew in each page, or do not compress pages that hold one")
                         .more(URI.create("https://www.breachattack.com/"))
                 : Outcome.passed("it comes compressed, with Vary");
-    }
-
-    private static boolean varies(Exchange answer) {
-        return answer.fields().values("Vary").stream()
-                .flatMap(value -> Stream.of(value.split(",", -1)))
-                .map(String::strip)
-                .anyMatch(item -> item.equals("*") || item.equalsIgnoreCase("Accept-Encoding"));
     }
 
     private static boolean guessable(Exchange plain, SiteFacts facts) {

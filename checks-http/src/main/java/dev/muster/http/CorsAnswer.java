@@ -2,7 +2,6 @@ package dev.muster.http;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What an answer says to a script of another origin (Fetch, section 3.3). */
 record CorsAnswer(Exchange answer, String origin) {
@@ -32,7 +31,7 @@ record CorsAnswer(Exchange answer, String origin) {
 
     /** {@return whether caches are told that the answer depends on who asks} */
     boolean varies() {
-        return items("Vary").stream().anyMatch(item -> item.equals("*") || item.equalsIgnoreCase("Origin"));
+        return ListField.names(answer.fields(), "Vary", "Origin");
     }
 
     /** {@return the origins that are allowed; browsers take no more than one} */
@@ -42,24 +41,16 @@ record CorsAnswer(Exchange answer, String origin) {
 
     /** {@return the members of a list, from all fields of that name} */
     List<String> items(String name) {
-        return items(answer.fields(), name);
+        return ListField.items(answer.fields(), name);
     }
 
     /** {@return the members of a list in the request} */
     List<String> asked(String name) {
-        return items(answer.sent(), name);
+        return ListField.items(answer.sent(), name);
     }
 
     /** {@return how long browsers may remember a preflight; empty where nothing is said} */
     Optional<String> maxAge() {
         return answer.fields().first("Access-Control-Max-Age");
-    }
-
-    private static List<String> items(Fields fields, String name) {
-        return fields.values(name).stream()
-                .flatMap(value -> Stream.of(value.split(",", -1)))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
     }
 }

@@ -18,7 +18,8 @@ record ErrorInput(String word, String tag) {
         int close = address.indexOf('>', open + 1);
         String tag = open >= 0 && close > open ? address.substring(open, close + 1) : "";
         String path = address.substring(0, open < 0 ? address.length() : open);
-        String word = path.substring(path.lastIndexOf('/') + 1);
+        String last = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        String word = last.substring(last.lastIndexOf('/') + 1);
         return new ErrorInput(word.length() < SHORTEST ? "" : word, tag.length() < SHORTEST ? "" : tag);
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Nothing of one kind is served. What is served is proven by a mark that a random sibling does not bear. */
 abstract class ExposedRule implements Rule<SiteFacts> {
+    private static final int FEW = 3;
+
     private final RuleInfo info;
     private final Exposure exposure;
 
@@ -36,6 +38,7 @@ abstract class ExposedRule implements Rule<SiteFacts> {
         }
         List<Outcome> told = new ArrayList<>();
         attempts.forEach(attempt -> one(attempt, facts).ifPresent(told::add));
+        shorten(told);
         return told.isEmpty()
                 ? List.of(Outcome.passed(SiteWords.count(attempts.size(), "path") + " asked for, nothing to object to"))
                 : Worst.ofEach(told);
@@ -45,6 +48,19 @@ abstract class ExposedRule implements Rule<SiteFacts> {
     Optional<Outcome> served(ExposedPath entry, Exchange answer, SiteFacts facts) {
         return Optional.of(Outcome.failed(entry.severity(), entry.what() + " is served to anybody")
                 .expected("401, 403 or 404"));
+    }
+
+    /** What one thing keeps from many paths, such as a rate limit, is told once. */
+    private static void shorten(List<Outcome> told) {
+        List<Outcome.Inconclusive> unsure = told.stream()
+                .filter(Outcome.Inconclusive.class::isInstance)
+                .map(Outcome.Inconclusive.class::cast)
+                .toList();
+        if (unsure.size() > FEW) {
+            told.removeAll(unsure);
+            told.add(Outcome.inconclusive(unsure.size() + " paths could not be judged, such as "
+                    + unsure.get(0).subject() + ": " + unsure.get(0).reason()));
+        }
     }
 
     private Optional<Outcome> one(Attempt attempt, SiteFacts facts) {
@@ -61,12 +77,16 @@ abstract class ExposedRule implements Rule<SiteFacts> {
         if (proven.isEmpty()) {
             return Sight.clear(answer) ? Optional.empty() : Optional.of(Sight.unclear(answer));
         }
+        Optional<Outcome> complaint = served(proven.get(), answer, facts);
+        if (complaint.isEmpty()) {
+            return complaint;
+        }
         Optional<Exchange> control = control(attempt, facts);
         if (control.isEmpty()) {
             return Optional.of(Outcome.inconclusive(
                     proven.get().what() + " seems to be served: a random path beside it was not answered to compare"));
         }
-        return proven.get().proven(control.get()) ? Optional.empty() : served(proven.get(), answer, facts);
+        return proven.get().proven(control.get()) ? Optional.empty() : complaint;
     }
 
     private List<ExposedPath> entries(Attempt attempt) {

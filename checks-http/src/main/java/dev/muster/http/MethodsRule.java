@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The server does not send back what it was sent, and offers no methods of file servers. */
 final class MethodsRule extends EachAttemptRule {
@@ -91,10 +90,8 @@ final class MethodsRule extends EachAttemptRule {
     }
 
     private static List<String> allowed(Exchange answer) {
-        return answer.fields().values("Allow").stream()
-                .flatMap(value -> Stream.of(value.split(",", -1)))
-                .map(method -> method.strip().toUpperCase(Locale.ROOT))
-                .filter(method -> !method.isEmpty())
+        return ListField.items(answer.fields(), "Allow").stream()
+                .map(method -> method.toUpperCase(Locale.ROOT))
                 .toList();
     }
 }

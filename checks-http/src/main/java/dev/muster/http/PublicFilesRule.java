@@ -5,7 +5,6 @@ import dev.muster.RuleInfo;
 import dev.muster.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Public files are stored where they may be, and asked for again where they may have changed. */
 final class PublicFilesRule extends EachAttemptRule {
@@ -60,9 +59,7 @@ final class PublicFilesRule extends EachAttemptRule {
         if (answer.fields().first("Age").filter(age -> !StoredFor.number(age)).isPresent()) {
             remarks.add("Age is not a number");
         }
-        if (answer.fields().values("Vary").stream()
-                .flatMap(value -> Stream.of(value.split(",", -1)))
-                .anyMatch(item -> item.strip().equals("*"))) {
+        if (ListField.items(answer.fields(), "Vary").contains("*")) {
             remarks.add("Vary: * keeps every cache from using it");
         }
         return remarks;
@@ -71,9 +68,12 @@ final class PublicFilesRule extends EachAttemptRule {
     private static void validation(Exchange answer, StoredFor stored, List<String> remarks) {
         boolean asked = answer.sent().has("If-None-Match") || answer.sent().has("If-Modified-Since");
         boolean validator = answer.fields().has("ETag") || answer.fields().has("Last-Modified");
-        if (asked && answer.status() != 304) {
+        if (answer.status() == 304) {
+            return;
+        }
+        if (asked) {
             remarks.add("it was sent again whole, though asked only for changes");
-        } else if (!asked && !validator && stored.maxAge().isEmpty() && !stored.immutable()) {
+        } else if (!validator && stored.maxAge().isEmpty() && !stored.immutable()) {
             remarks.add("it has neither ETag nor Last-Modified nor max-age");
         }
     }

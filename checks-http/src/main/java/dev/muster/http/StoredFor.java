@@ -3,7 +3,6 @@ package dev.muster.http;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * How long and by whom an answer may be stored, as its Cache-Control says.
@@ -20,9 +19,8 @@ record StoredFor(List<String> directives) {
     }
 
     static StoredFor of(Exchange answer) {
-        return new StoredFor(answer.fields().values("Cache-Control").stream()
-                .flatMap(value -> Stream.of(value.split(",", -1)))
-                .map(directive -> directive.strip().toLowerCase(Locale.ROOT))
+        return new StoredFor(ListField.items(answer.fields(), "Cache-Control").stream()
+                .map(directive -> directive.toLowerCase(Locale.ROOT))
                 .toList());
     }
 
