@@ -55,7 +55,7 @@ final class ActiveLook {
         attempts.follow(Purpose.PLAIN_HTTP, "", Request.get(plain).bodyBound(SHORT));
     }
 
-    private static URI plainOf(URI base) {
+    static URI plainOf(URI base) {
         Place place = Place.of(base);
         return place.transport() == Place.Transport.PLAIN
                 ? base
