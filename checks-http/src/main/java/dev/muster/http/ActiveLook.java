@@ -109,7 +109,7 @@ final class ActiveLook {
         Exchange answer = page.facts().orElseThrow().exchange();
         Request request = Request.get(answer.uri())
                 .with("Accept", SiteProbe.accept(page.facts().orElseThrow().kind()))
-                .bodyBound(SHORT);
+                .bodyBound(page.equals(pages.get(0)) ? Request.BODY_BOUND : SHORT);
         attempts.send(Purpose.COMPRESSED, page.subject(), request.with("Accept-Encoding", "gzip, br"));
         attempts.send(Purpose.UNCOMPRESSED, page.subject(), request);
     }
@@ -118,7 +118,9 @@ final class ActiveLook {
         for (Page page : pages) {
             Optional<PageFacts> file = page.usable().filter(facts -> facts.kind() == AnswerKind.STATIC);
             if (file.isPresent()) {
-                revalidate(page.subject(), file.get().exchange());
+                revalidate(
+                        page.equals(pages.get(0)) ? "" : page.subject(),
+                        file.get().exchange());
             }
         }
     }

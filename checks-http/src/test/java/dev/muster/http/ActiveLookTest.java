@@ -146,6 +146,15 @@ final class ActiveLookTest {
     }
 
     @Test
+    void a_file_without_validators_is_asked_for_again_without_conditions() throws Exception {
+        try (Peer peer = Peer.thatSays("HTTP/1.1 200 OK\r\nETag: \"\u00e9\"\r\n\r\nx")) {
+            Attempt again = only(look(plan(peer).with("/a.js", AnswerKind.STATIC)), Purpose.REVALIDATED);
+            assertEquals("", sent(again, "If-None-Match"));
+            assertEquals("", sent(again, "If-Modified-Since"));
+        }
+    }
+
+    @Test
     void plain_http_is_tried_where_the_owner_says() throws Exception {
         try (Peer peer = site();
                 Peer plain = Peer.thatSays("HTTP/1.1 301 x\r\nLocation: https://elsewhere.invalid/\r\n\r\n")) {

@@ -188,7 +188,7 @@ final class MisbehavingPeersTest {
                 Peer peer = Peer.thatSays("HTTP/1.1 301 x\r\nLocation: http://localhost:"
                         + other.uri().getPort() + "/\r\n\r\n")) {
             assertEquals(
-                    "http.answers PASSED answers 301", Judged.lines(check(peer)).get(0));
+                    "http.answers PASSED answers 301, which leads to another host", Judged.lines(check(peer)).get(0));
             assertEquals(List.of(), other.requests());
         }
     }
