@@ -2,8 +2,10 @@ package dev.muster.http;
 
 import dev.muster.http.Attempt.Purpose;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Makes the requests of an active check: each harmless by itself, and none but GET, OPTIONS, TRACE and a method that is none. */
@@ -43,9 +45,7 @@ final class ActiveLook {
             }
         }
         files();
-        for (String path : HttpRules.EXPOSED) {
-            exposed(path);
-        }
+        exposed(HttpRules.EXPOSED);
         new Intrusion(attempts, plan).attempt();
         return attempts.all();
     }
@@ -55,7 +55,7 @@ final class ActiveLook {
         attempts.follow(Purpose.PLAIN_HTTP, "", Request.get(plain).bodyBound(SHORT));
     }
 
-    private static URI plainOf(URI base) {
+    static URI plainOf(URI base) {
         Place place = Place.of(base);
         return place.transport() == Place.Transport.PLAIN
                 ? base
@@ -109,7 +109,7 @@ final class ActiveLook {
         Exchange answer = page.facts().orElseThrow().exchange();
         Request request = Request.get(answer.uri())
                 .with("Accept", SiteProbe.accept(page.facts().orElseThrow().kind()))
-                .bodyBound(SHORT);
+                .bodyBound(page.equals(pages.get(0)) ? Request.BODY_BOUND : SHORT);
         attempts.send(Purpose.COMPRESSED, page.subject(), request.with("Accept-Encoding", "gzip, br"));
         attempts.send(Purpose.UNCOMPRESSED, page.subject(), request);
     }
@@ -118,7 +118,9 @@ final class ActiveLook {
         for (Page page : pages) {
             Optional<PageFacts> file = page.usable().filter(facts -> facts.kind() == AnswerKind.STATIC);
             if (file.isPresent()) {
-                revalidate(page.subject(), file.get().exchange());
+                revalidate(
+                        page.equals(pages.get(0)) ? "" : page.subject(),
+                        file.get().exchange());
             }
         }
     }
@@ -136,14 +138,26 @@ final class ActiveLook {
         attempts.send(Purpose.REVALIDATED, path, request);
     }
 
-    /** The control is asked only where there is something to compare it with. */
-    private void exposed(String path) throws InterruptedException {
-        Optional<Exchange> answer = attempts.send(
-                Purpose.EXPOSED, path, Request.get(site.resolve(path)).bodyBound(SHORT));
-        if (answer.filter(found -> found.status() < FIRST_REDIRECT).isPresent()) {
-            String sibling = path.substring(0, path.lastIndexOf('/') + 1) + random;
-            attempts.send(
-                    Purpose.CONTROL, path, Request.get(site.resolve(sibling)).bodyBound(SHORT));
+    /** What a random path beside them gives is asked once in each directory, and only where there is something to compare. */
+    void exposed(List<String> paths) throws InterruptedException {
+        Set<String> controlled = new HashSet<>();
+        for (String path : paths) {
+            Optional<Exchange> answer = attempts.send(Purpose.EXPOSED, path, nearby(path));
+            String directory = path.substring(0, path.lastIndexOf('/') + 1);
+            boolean served =
+                    answer.filter(found -> found.status() < FIRST_REDIRECT).isPresent();
+            if (served && controlled.add(directory)) {
+                attempts.send(Purpose.CONTROL, path, nearby(directory + random));
+            }
         }
+    }
+
+    private Request nearby(String path) {
+        return Request.get(site.resolve(path)).bodyBound(SHORT);
+    }
+
+    /** {@return what was tried so far} */
+    List<Attempt> soFar() {
+        return attempts.all();
     }
 }

@@ -41,6 +41,9 @@ final class AnswersRule implements Rule<Gathered> {
         if (page.broken()) {
             return Outcome.failed("the answer broke off, or went on for too long, before its end");
         }
-        return Outcome.passed("answers " + page.status());
+        boolean leadsOff = page.usable()
+                .flatMap(facts -> Redirects.target(facts.exchange()))
+                .isPresent();
+        return Outcome.passed("answers " + page.status() + (leadsOff ? ", which leads to another host" : ""));
     }
 }

@@ -39,6 +39,25 @@ public record Exchange(
         redirects = List.copyOf(redirects);
     }
 
+    /**
+     * {@return an exchange from what {@link #toJson()} gave}
+     *
+     * @throws IllegalArgumentException if it is anything else; the message names line and column
+     */
+    public static Exchange fromJson(String document) {
+        return ExchangeReader.read(document);
+    }
+
+    /**
+     * {@return this as a JSON document in UTF-8, for a file}
+     *
+     * <p>Credentials that the request sent are masked; the answer is there as it came, its cookies included, so look at it
+     * before passing it on.
+     */
+    public byte[] toJson() {
+        return ExchangeJson.write(this);
+    }
+
     /** {@return whether the answer came over TLS} */
     public boolean overTls() {
         return "https".equalsIgnoreCase(uri.getScheme());

@@ -1,6 +1,8 @@
 package dev.muster.http;
 
+import dev.muster.CannotLookException;
 import dev.muster.Check;
+import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
 import dev.muster.Scope;
 import java.net.URI;
@@ -45,6 +47,21 @@ public final class HttpChecks {
      */
     public static EndpointCheck endpoint(URI address) {
         return new EndpointCheck(EndpointPlan.of("http.endpoint", address));
+    }
+
+    /**
+     * {@return one answer, for a file or for {@link #audit(Exchange)}; redirects are followed on the same host}
+     *
+     * <p>For use in a check of one's own, which has a context. Takes at most 5 s a redirect, and ends by an interrupt.
+     *
+     * @param address by http or https
+     * @throws CannotLookException if nothing was answered
+     * @throws ConfigurationException if the address is relative, of another scheme, without a host, or holds a user name
+     * @throws InterruptedException if this thread was interrupted
+     */
+    public static Exchange capture(URI address, CheckContext context) throws CannotLookException, InterruptedException {
+        Gathered seen = new SiteProbe(Plan.of("http.capture", address)).look(context);
+        return seen.site().page().exchange();
     }
 
     /**

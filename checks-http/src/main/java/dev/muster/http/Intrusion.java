@@ -10,7 +10,9 @@ import java.net.URI;
  * @param plan what is allowed
  */
 record Intrusion(Attempts attempts, Plan plan) {
+    /** Fewer where the run has no more requests left. */
     private static final int BURST = 60;
+
     private static final int SHORT = 1024;
 
     void attempt() throws InterruptedException {

@@ -134,7 +134,7 @@ public final class SiteCheck extends ScheduledCheck {
     }
 
     /**
-     * {@return a copy that is active and asks for this path 60 times in a row, to see whether requests are limited}
+     * {@return a copy that is active and asks for this path up to 60 times in a row, to see whether requests are limited}
      *
      * @param path from the root, of a login or something costly; asked by GET
      * @throws ConfigurationException if it is no path
