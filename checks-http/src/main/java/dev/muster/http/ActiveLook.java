@@ -64,7 +64,7 @@ final class ActiveLook {
 
     private void crossOrigin() throws InterruptedException {
         Request request = Request.get(plan.forScripts(site)).bodyBound(SHORT);
-        List<String> origins = HttpRules.origins(site, random);
+        List<String> origins = CorsOrigin.toTry(site, random);
         for (String origin : origins) {
             attempts.send(Purpose.CORS_GET, origin, request.with("Origin", origin));
         }

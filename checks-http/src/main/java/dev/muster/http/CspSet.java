@@ -19,7 +19,16 @@ record CspSet(List<CspPolicy> all, List<CspPolicy> enforced) {
     }
 
     static CspSet of(Exchange exchange) {
-        return of(exchange.fields(), List.of());
+        return of(exchange.fields(), metaPolicies(exchange));
+    }
+
+    private static List<String> metaPolicies(Exchange exchange) {
+        return Html.tags(exchange.body().text()).stream()
+                .takeWhile(tag -> !tag.name().equals("body"))
+                .filter(tag -> tag.name().equals("meta"))
+                .filter(tag -> tag.attribute("http-equiv").orElse("").equalsIgnoreCase("content-security-policy"))
+                .map(tag -> tag.attribute("content").orElse(""))
+                .toList();
     }
 
     /**

@@ -70,7 +70,7 @@ public final class HttpChecks {
      * @param captured the answer
      */
     public static Check audit(Exchange captured) {
-        PageFacts facts = new PageFacts(captured, HttpRules.kind(captured), Expectations.standard(), Optional.empty());
+        PageFacts facts = new PageFacts(captured, Kinds.of(captured), Expectations.standard(), Optional.empty());
         Gathered gathered = new Gathered(List.of(Page.of("", Page.Due.ANY_ANSWER, facts)), List.of());
         return Check.of("http.audit", Scope.POSTURE, context -> gathered, HttpRules.passive());
     }

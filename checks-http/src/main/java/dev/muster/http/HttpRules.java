@@ -1,16 +1,16 @@
 package dev.muster.http;
 
 import dev.muster.Rule;
-import java.net.URI;
+import dev.muster.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Where the rules of this package are joined into lists. */
 final class HttpRules {
     /** Of one answer. */
-    static final List<Rule<PageFacts>> PASSIVE = Stream.of(CspRules.ALL, CookieRules.ALL, InfoRules.ALL)
+    static final List<Rule<PageFacts>> PASSIVE = Stream.of(
+                    CspRules.ALL, CookieRules.ALL, InfoRules.ALL, BrowserRules.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -24,20 +24,6 @@ final class HttpRules {
     static final List<String> EXPOSED = ExposedPaths.paths();
 
     private HttpRules() {}
-
-    /** {@return what this answer is, where its owner did not say} */
-    static AnswerKind kind(Exchange answer) {
-        String type = answer.fields().first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        if (type.startsWith("text/html")) {
-            return AnswerKind.DOCUMENT;
-        }
-        return type.contains("json") || type.contains("xml") ? AnswerKind.API : AnswerKind.OTHER;
-    }
-
-    /** {@return origins that a site should not trust} */
-    static List<String> origins(URI site, String random) {
-        return List.of("https://" + random + ".example", "null", "http://" + site.getHost());
-    }
 
     static List<Rule<Gathered>> passive() {
         return joined(PASSIVE, List.of());
@@ -57,5 +43,12 @@ final class HttpRules {
         ofPages.forEach(rule -> all.add(new OnPages(rule)));
         ofSite.forEach(rule -> all.add(new OnSite(rule)));
         return all;
+    }
+
+    /** {@return every rule of this package, as the page lists them} */
+    static List<RuleInfo> documented() {
+        return Stream.concat(intrusive().stream(), EndpointRules.ALL.stream())
+                .map(Rule::info)
+                .toList();
     }
 }

@@ -32,7 +32,7 @@ record SiteProbe(Plan plan) implements Probe<Gathered> {
     private Page base(HttpProbe probe, String subject) throws CannotLookException, InterruptedException {
         try {
             Exchange answer = probe.follow(Request.get(plan.base()).with("Accept", LIKE_A_BROWSER));
-            AnswerKind kind = HttpRules.kind(answer);
+            AnswerKind kind = Kinds.of(answer);
             return Page.of(subject, Page.Due.ANY_ANSWER, facts(probe, answer, kind));
         } catch (NoAnswerException e) {
             throw new CannotLookException(

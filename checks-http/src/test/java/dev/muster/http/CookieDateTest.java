@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class CookieDateTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Sun, 06 Nov 1994 08:49:37 GMT         | 1994-11-06T08:49:37Z
                     Sunday, 06-Nov-94 08:49:37 GMT        | 1994-11-06T08:49:37Z
                     Sun Nov  6 08:49:37 1994              | 1994-11-06T08:49:37Z
