@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds IPv4 addresses of private networks (RFC 1918) in text. */
-final class InnerAddress {
+final class PrivateIpv4 {
     private static final int LONGEST = 15;
 
-    private InnerAddress() {}
+    private PrivateIpv4() {}
 
     static boolean in(String text) {
         int at = 0;
