@@ -47,7 +47,7 @@ final class ExposedHealthRule extends ExposedRule {
                 || text.says("\"path\"")
                 || text.className("Exception")
                 || text.className("Error")
-                || InnerAddress.in(text.exact());
+                || PrivateIpv4.in(text.exact());
     }
 
     /** Whether one of these has a value other than an empty list or object. */

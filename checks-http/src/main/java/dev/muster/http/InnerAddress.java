@@ -20,26 +20,6 @@ final class InnerAddress {
                 : ipv4(host).filter(InnerAddress::innerIpv4).isPresent();
     }
 
-    /** {@return whether there is such an IPv4 address anywhere in a text} */
-    static boolean in(String text) {
-        int at = 0;
-        while (at < text.length()) {
-            int end = at;
-            while (end < text.length() && ofIpv4(text.charAt(end))) {
-                end++;
-            }
-            if (ipv4(text.substring(at, end)).filter(InnerAddress::innerIpv4).isPresent()) {
-                return true;
-            }
-            at = end + 1;
-        }
-        return false;
-    }
-
-    private static boolean ofIpv4(char c) {
-        return (c >= '0' && c <= '9') || c == '.';
-    }
-
     private static boolean innerIpv4(List<Integer> octets) {
         int first = octets.get(0);
         int second = octets.get(1);
@@ -79,7 +59,9 @@ final class InnerAddress {
     }
 
     private static int octet(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = !text.isEmpty()
+                && text.length() <= 3
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(text) : -1;
     }
 }

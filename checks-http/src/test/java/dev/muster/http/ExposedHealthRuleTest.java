@@ -89,6 +89,6 @@ final class ExposedHealthRuleTest {
         "'', false"
     })
     void inner_addresses(String text, boolean inner) {
-        assertEquals(inner, InnerAddress.in(text));
+        assertEquals(inner, PrivateIpv4.in(text));
     }
 }
