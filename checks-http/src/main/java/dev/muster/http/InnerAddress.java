@@ -59,9 +59,7 @@ final class InnerAddress {
     }
 
     private static int octet(String text) {
-        boolean digits = !text.isEmpty()
-                && text.length() <= 3
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(text) : -1;
     }
 }
