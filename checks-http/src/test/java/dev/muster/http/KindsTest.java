@@ -35,7 +35,9 @@ final class KindsTest {
             text/ecmascript,                    STATIC
             text/jscript,                       STATIC
             text/livescript,                    STATIC
-            text/javascript1.5,                 OTHER
+            text/javascript1.5,                 STATIC
+            text/javascript1.6,                 OTHER
+            text/typescript,                    OTHER
             text/vbscript,                      OTHER
             image/png,                          STATIC
             image/svg+xml,                      STATIC
