@@ -5,7 +5,7 @@ final class Ascii {
     private Ascii() {}
 
     static boolean isLetter(char c) {
-        return isLower((char) (c | 0x20)) && c < 0x80;
+        return isLower((char) (c | 0x20));
     }
 
     static boolean isLower(char c) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the first bytes of a body give away, after the tables of the MIME Sniffing standard, section 7. */
+/** What the first bytes of a body give away: the signs of the MIME Sniffing standard, sections 6 and 7, and a few more. */
 final class FirstBytes {
     /** Enough for any sign after the white space that comes first. The standard reads as many. */
     private static final int LOOKED_AT = 1445;

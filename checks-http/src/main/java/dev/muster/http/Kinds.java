@@ -32,6 +32,25 @@ final class Kinds {
             "text/css");
     private static final Set<String> FILE_FAMILIES = Set.of("image", "font", "audio", "video");
 
+    /** The JavaScript MIME types of the MIME Sniffing standard, section 4.6. */
+    private static final Set<String> SCRIPTS = Set.of(
+            "application/ecmascript",
+            "application/javascript",
+            "application/x-ecmascript",
+            "application/x-javascript",
+            "text/ecmascript",
+            "text/javascript",
+            "text/javascript1.0",
+            "text/javascript1.1",
+            "text/javascript1.2",
+            "text/javascript1.3",
+            "text/javascript1.4",
+            "text/javascript1.5",
+            "text/jscript",
+            "text/livescript",
+            "text/x-ecmascript",
+            "text/x-javascript");
+
     private Kinds() {}
 
     static AnswerKind of(Exchange exchange) {
@@ -54,13 +73,9 @@ final class Kinds {
         return FILE_FAMILIES.contains(essence.substring(0, essence.indexOf('/')));
     }
 
-    /** The MIME Sniffing standard has 16 names for it, each with one of these. */
+    /** {@return whether it is one of the types that browsers run as JavaScript} */
     static boolean isScript(String essence) {
-        return essence.endsWith("script")
-                && (essence.contains("javascript")
-                        || essence.contains("ecmascript")
-                        || essence.contains("jscript")
-                        || essence.contains("livescript"));
+        return SCRIPTS.contains(essence);
     }
 
     private static AnswerKind byBody(Exchange exchange) {

@@ -65,7 +65,7 @@ final class ObsoleteRule implements Rule<PageFacts> {
     }
 
     private static Outcome found(Fields fields, String name, String reason) {
-        boolean locksOut = name.equals(PINS) && fields.values(name).stream().anyMatch(value -> pins(value) < 2);
+        boolean locksOut = name.equals(PINS) && fields.values(name).stream().anyMatch(value -> pins(value) == 1);
         Outcome outcome = locksOut
                 ? Outcome.failed("it is sent without a second pin: losing one key locks visitors out")
                 : Outcome.failed(Severity.INFO, "it is sent: " + reason);

@@ -28,14 +28,16 @@ record ScriptAddress(String scheme, String host, boolean relative) {
         return new ScriptAddress(scheme, web && !samePlace ? host(address, colon + 1) : "", false);
     }
 
-    /** Without blanks and control characters around it, and without tabs and line ends anywhere. */
+    /** Without blanks and control characters before it, and without tabs and line ends anywhere. */
     private static String cleaned(String attribute) {
-        StringBuilder cleaned = new StringBuilder();
-        attribute
-                .chars()
-                .filter(c -> c != '\t' && c != '\n' && c != '\r')
-                .filter(c -> c > ' ' || !cleaned.isEmpty())
-                .forEach(c -> cleaned.append((char) c));
+        StringBuilder cleaned = new StringBuilder(attribute.length());
+        for (int i = 0; i < attribute.length(); i++) {
+            char c = attribute.charAt(i);
+            boolean kept = c > ' ' || (!cleaned.isEmpty() && c != '\t' && c != '\n' && c != '\r');
+            if (kept) {
+                cleaned.append(c);
+            }
+        }
         return cleaned.toString();
     }
 

@@ -1,13 +1,11 @@
 package dev.muster.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Outcome;
 import dev.muster.testing.RuleContract;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +58,9 @@ final class IntegrityRuleTest {
                 "1:2",
                 "https:",
                 "about:blank",
-                "a:b"
+                "a:b",
+                "a+b-c.d:e",
+                "a_b:c"
             })
     void own_scripts_pass(String address) {
         assertEquals("pass", verdict(address));
@@ -83,6 +83,7 @@ final class IntegrityRuleTest {
             ` https://cdn.org/a.js`                | WARNING:cdn.org
             ht&#10;tps://cd&Tab;n.org/a.js         | WARNING:cdn.org
             https&colon;//cdn.org/a.js             | WARNING:cdn.org
+            ht&#13;tps://cdn.org/a.js              | WARNING:cdn.org
             https://shop.org.evil.org/             | WARNING:shop.org.evil.org
             https://evilshop.org/                  | WARNING:evilshop.org
             https://org/                           | WARNING:org
@@ -159,6 +160,7 @@ final class IntegrityRuleTest {
         "https://10.1.2.3/, https://10.1.2.4/a.js, WARNING:10.1.2.4",
         "http://shop.org/, http://shop.org/a.js, pass",
         "http://shop.org/, http:a.js, pass",
+        "http://shop.org/, //cdn.org/a.js, WARNING:cdn.org",
         "http://shop.org/, https:cdn.org/a.js, WARNING:cdn.org",
         "https://SHOP.org/, https://shop.org/a.js, pass",
         "mailto:x, a.js, pass",
@@ -197,7 +199,7 @@ final class IntegrityRuleTest {
             html.append("<script src=https://h").append(i).append(".org/></script>");
         }
 
-        List<Outcome> outcomes = assertTimeout(Duration.ofSeconds(5), () -> RULE.judge(Heads.html(html.toString())));
+        List<Outcome> outcomes = Quick.get(() -> RULE.judge(Heads.html(html.toString())));
 
         assertEquals(21, outcomes.size());
         assertEquals("other hosts", outcomes.get(20).subject());

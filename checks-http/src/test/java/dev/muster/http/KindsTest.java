@@ -1,10 +1,8 @@
 package dev.muster.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +35,9 @@ final class KindsTest {
             text/ecmascript,                    STATIC
             text/jscript,                       STATIC
             text/livescript,                    STATIC
-            text/javascript1.5,                 OTHER
+            text/javascript1.5,                 STATIC
+            text/javascript1.6,                 OTHER
+            text/typescript,                    OTHER
             text/vbscript,                      OTHER
             image/png,                          STATIC
             image/svg+xml,                      STATIC
@@ -195,7 +195,7 @@ final class KindsTest {
     @Test
     void takes_linear_time() {
         for (String piece : new String[] {" ", "{", "[", "\"", "<", "{\"", "\u0000"}) {
-            assertTimeout(Duration.ofSeconds(5), () -> byBody(piece.repeat((1 << 20) / piece.length())));
+            Quick.run(() -> byBody(piece.repeat((1 << 20) / piece.length())));
         }
     }
 

@@ -37,8 +37,8 @@ final class ObsoleteRuleTest {
             Public-Key-Pins: PIN-SHA256="a=" ;Pin-sha256="b="                 | INFO:Public-Key-Pins
             Public-Key-Pins: pin-sha256="a="; max-age=5184000                 | WARNING:Public-Key-Pins
             Public-Key-Pins: pin-sha256="a="; pin-sha256="a="; max-age=1      | WARNING:Public-Key-Pins
-            Public-Key-Pins: max-age=0                                        | WARNING:Public-Key-Pins
-            Public-Key-Pins:                                                  | WARNING:Public-Key-Pins
+            Public-Key-Pins: max-age=0                                        | INFO:Public-Key-Pins
+            Public-Key-Pins:                                                  | INFO:Public-Key-Pins
             Public-Key-Pins-Report-Only: pin-sha256="a="                      | INFO:Public-Key-Pins-Report-Only
             X-Permitted-Cross-Domain-Policies: none                           | pass
             Permissions-Policy: camera=()                                     | pass
