@@ -16,10 +16,9 @@ final class CookieLife {
 
     /** {@return the time from then to the cookie's end; empty where that is the end of the browser's session} */
     static Optional<Duration> of(SetCookie cookie, Instant now) {
-        Optional<Duration> maxAge =
-                lastOf(cookie.values("Max-Age").stream().filter(value -> SECONDS.matcher(value)
-                                .matches()))
-                        .map(CookieLife::seconds);
+        Optional<Duration> maxAge = lastOf(cookie.values("Max-Age").stream()
+                        .filter(value -> SECONDS.matcher(value).matches()))
+                .map(CookieLife::seconds);
         return maxAge.isPresent()
                 ? maxAge
                 : lastOf(cookie.values("Expires").stream().flatMap(value -> CookieDate.parse(value).stream()))

@@ -53,7 +53,9 @@ final class CookiePrefixRule extends EachCookieRule {
 
     private static Outcome plain(SeenCookie seen) {
         return seen.session() && seen.head().overTls()
-                ? Outcome.failed(Severity.INFO, "a session cookie without a prefix: another host of the domain can set it")
+                ? Outcome.failed(
+                                Severity.INFO,
+                                "a session cookie without a prefix: another host of the domain can set it")
                         .expected("a name that begins with __Host-")
                 : Outcome.notApplicable("its name has no prefix");
     }

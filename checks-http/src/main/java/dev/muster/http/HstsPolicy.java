@@ -18,9 +18,8 @@ record HstsPolicy(boolean overTls, List<HstsField> fields) {
     }
 
     static HstsPolicy of(Exchange exchange) {
-        List<HstsField> fields = exchange.fields().values(FIELD).stream()
-                .map(HstsField::parse)
-                .toList();
+        List<HstsField> fields =
+                exchange.fields().values(FIELD).stream().map(HstsField::parse).toList();
         return new HstsPolicy(exchange.overTls(), fields);
     }
 

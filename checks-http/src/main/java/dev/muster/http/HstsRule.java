@@ -10,8 +10,9 @@ import java.util.List;
 final class HstsRule implements Rule<PageFacts> {
     static final RuleInfo INFO = RuleInfo.of("http.hsts")
             .title("HSTS is on and lasts for a year")
-            .passes("the first Strict-Transport-Security field is valid, its max-age at least 31536000; a warning below,"
-                    + " a failure at 0 or without")
+            .passes(
+                    "the first Strict-Transport-Security field is valid, its max-age at least 31536000; a warning below,"
+                            + " a failure at 0 or without")
             .fix("send with every answer over HTTPS: Strict-Transport-Security: max-age=31536000; includeSubDomains"
                     + " (begin with max-age=300 until every sub-domain answers over HTTPS)")
             .notApplicable("the answer came over plain http")

@@ -47,10 +47,7 @@ final class HstsSyntaxRule implements Rule<PageFacts> {
     }
 
     private static void inFields(List<HstsField> fields, List<String> complaints) {
-        fields.stream()
-                .flatMap(field -> problem(field).stream())
-                .distinct()
-                .forEach(complaints::add);
+        fields.stream().flatMap(field -> problem(field).stream()).distinct().forEach(complaints::add);
         if (fields.size() > 1) {
             complaints.add(
                     fields.stream().distinct().count() == 1

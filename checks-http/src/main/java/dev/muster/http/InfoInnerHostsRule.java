@@ -27,8 +27,7 @@ final class InfoInnerHostsRule implements Rule<PageFacts> {
             .tag("information");
 
     /** Fields that name a host on purpose: a public one is no finding. */
-    private static final Set<String> PUBLIC =
-            Set.of("location", "content-location", "refresh", "link", "set-cookie");
+    private static final Set<String> PUBLIC = Set.of("location", "content-location", "refresh", "link", "set-cookie");
 
     /** Fields by which proxies talk of machines. */
     private static final Set<String> PROXY = Set.of(

@@ -108,7 +108,8 @@ final class InfoSoftwareRule implements Rule<PageFacts> {
             return Optional.empty();
         }
         if (name.startsWith("x-debug")) {
-            return Optional.of(Outcome.failed("a profiler answers: debugging is on").fix("switch debugging off"));
+            return Optional.of(
+                    Outcome.failed("a profiler answers: debugging is on").fix("switch debugging off"));
         }
         Optional<Outcome> version = version(name, value);
         return version.isPresent() ? version : told("names software: " + Excerpt.of(value));
@@ -118,8 +119,8 @@ final class InfoSoftwareRule implements Rule<PageFacts> {
     private static Optional<Outcome> version(String name, String value) {
         boolean bare = name.endsWith("version") && value.chars().anyMatch(c -> c >= '0' && c <= '9');
         return bare || SoftwareVersion.in(value)
-                ? Optional.of(Outcome.failed("names a version: " + Excerpt.of(value))
-                        .expected("no version"))
+                ? Optional.of(
+                        Outcome.failed("names a version: " + Excerpt.of(value)).expected("no version"))
                 : Optional.empty();
     }
 

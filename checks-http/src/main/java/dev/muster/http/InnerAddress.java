@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 /** Addresses that mean something inside a network alone. Read by hand: nothing here asks a name server. */
 final class InnerAddress {
+    private static final int SHORTEST_IPV4 = 7;
+    private static final int LONGEST_IPV4 = 15;
+
     private InnerAddress() {}
 
     /** {@return whether this is an address rather than a name, an IPv6 one without brackets} */
@@ -49,7 +52,7 @@ final class InnerAddress {
     }
 
     private static Optional<List<Integer>> ipv4(String text) {
-        if (text.length() > 15) {
+        if (text.length() < SHORTEST_IPV4 || text.length() > LONGEST_IPV4) {
             return Optional.empty();
         }
         List<Integer> octets =
@@ -59,9 +62,7 @@ final class InnerAddress {
     }
 
     private static int octet(String text) {
-        boolean digits = !text.isEmpty()
-                && text.length() <= 3
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(text) : -1;
     }
 }

@@ -29,7 +29,8 @@ final class SoftwareVersion {
             return false;
         }
         char before = text.charAt(start - 1);
-        boolean v = (before == 'v' || before == 'V') && (start == 1 || !Character.isLetterOrDigit(text.charAt(start - 2)));
+        boolean v =
+                (before == 'v' || before == 'V') && (start == 1 || !Character.isLetterOrDigit(text.charAt(start - 2)));
         return before == '/' || v;
     }
 

@@ -31,11 +31,7 @@ final class CachePrivateRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     no-store                                      | pass    | is not stored
                     NO-STORE                                      | pass    | is not stored
                     no-store, max-age=0                           | pass    | is not stored
@@ -91,10 +87,7 @@ final class CachePrivateRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Fri, 31 Dec 2027 00:00:00 GMT  | must-revalidate | shared caches: Expires
                     Fri, 31 Dec 2027 00:00:00 GMT  | max-age=0       | may be stored: Cache-Control
                     Thu, 01 Jan 1970 00:00:00 GMT  | must-revalidate | may be stored: Cache-Control
@@ -107,10 +100,7 @@ final class CachePrivateRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Authorization: Bearer x | max-age=60                   | the browser: max-age
                     Authorization: Bearer x | max-age=60, public           | shared caches: public
                     Authorization: Bearer x | max-age=60, s-maxage=60      | shared caches: s-maxage

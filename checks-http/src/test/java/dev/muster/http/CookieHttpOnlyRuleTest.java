@@ -24,11 +24,7 @@ final class CookieHttpOnlyRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     sid=1; HttpOnly                       | pass
                     sid=1; httponly                       | pass
                     sid=1; HTTPONLY=false                 | pass
@@ -61,6 +57,8 @@ final class CookieHttpOnlyRuleTest {
 
     @Test
     void heeds_the_owner_s_words() {
-        assertEquals("ERROR INFO", verdict(rule, HeadSamples.named(Set.of("basket"), "Set-Cookie: basket=1", "Set-Cookie: sid=1")));
+        assertEquals(
+                "ERROR INFO",
+                verdict(rule, HeadSamples.named(Set.of("basket"), "Set-Cookie: basket=1", "Set-Cookie: sid=1")));
     }
 }

@@ -13,10 +13,7 @@ final class CookieLifeTest {
     private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a=b                                                              |
                     a=b; Max-Age=60                                                  | PT1M
                     a=b; max-age = 060                                               | PT1M

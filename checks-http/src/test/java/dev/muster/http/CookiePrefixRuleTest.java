@@ -25,11 +25,7 @@ final class CookiePrefixRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     __Secure-a=1; Secure                                        | pass    | keeps what __Secure-
                     __Secure-a=1; Secure; Path=/x; Domain=example.com           | pass    | keeps what __Secure-
                     __Secure-sid=1; secure                                      | pass    | keeps what __Secure-

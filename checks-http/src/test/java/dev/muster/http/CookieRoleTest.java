@@ -52,7 +52,17 @@ final class CookieRoleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "lang", "theme", "sidebar", "Sidebar_collapsed", "author", "author_id", "inside", "assessment", "possess", "AWSALB"
+                "",
+                "lang",
+                "theme",
+                "sidebar",
+                "Sidebar_collapsed",
+                "author",
+                "author_id",
+                "inside",
+                "assessment",
+                "possess",
+                "AWSALB"
             })
     void takes_for_neither(String name) {
         assertEquals(CookieRole.PLAIN, role(name));

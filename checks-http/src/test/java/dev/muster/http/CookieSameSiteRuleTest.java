@@ -24,11 +24,7 @@ final class CookieSameSiteRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     sid=1; SameSite=Lax                           | pass    | SameSite is lax
                     sid=1; SameSite=Strict                        | pass    | SameSite is strict
                     sid=1; samesite=LAX                           | pass    | SameSite is lax

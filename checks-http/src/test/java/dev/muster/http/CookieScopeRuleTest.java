@@ -30,11 +30,7 @@ final class CookieScopeRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     sid=1                                                 | pass    | goes to the host alone, and ends with
                     sid=1; Path=/x; Secure                                | pass    | goes to the host alone, and ends with
                     sid=1; Domain=                                        | pass    | goes to the host alone, and ends with
@@ -142,8 +138,8 @@ final class CookieScopeRuleTest {
 
     @Test
     void fixes_all_it_tells() {
-        Outcome outcome =
-                rule.judge(page("Set-Cookie: sid=1; Domain=example.com; Max-Age=31536000")).get(0);
+        Outcome outcome = rule.judge(page("Set-Cookie: sid=1; Domain=example.com; Max-Age=31536000"))
+                .get(0);
         assertEquals(
                 "leave Domain out; leave Expires and Max-Age out, or have the session end within 30 days",
                 assertInstanceOf(Outcome.Failed.class, outcome).fix());

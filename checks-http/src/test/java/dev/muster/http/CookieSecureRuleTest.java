@@ -30,11 +30,7 @@ final class CookieSecureRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     sid=1; Secure                                     | pass
                     sid=1; secure                                     | pass
                     sid=1; SECURE=                                    | pass
@@ -102,10 +98,7 @@ final class CookieSecureRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     sid=1                       | a session cookie without Secure: browsers send it over plain http
                     lang=1                      | has no Secure: browsers send it over plain http
                     __Host-sid=1                | a session cookie without Secure: browsers drop it, for its name
@@ -119,17 +112,17 @@ final class CookieSecureRuleTest {
 
     @Test
     void tells_that_hsts_does_not_suffice() {
-        String told = HeadSamples.text(
-                rule.judge(page(HSTS, "Set-Cookie: sid=1")).get(0));
+        String told =
+                HeadSamples.text(rule.judge(page(HSTS, "Set-Cookie: sid=1")).get(0));
         assertTrue(told.contains("HSTS alone"), told);
     }
 
     @Test
     void names_each_cookie() {
-        List<String> subjects = rule.judge(page("Set-Cookie: sid=1; Secure", "Set-Cookie: lang=de", "Set-Cookie: x"))
-                .stream()
-                .map(Outcome::subject)
-                .toList();
+        List<String> subjects =
+                rule.judge(page("Set-Cookie: sid=1; Secure", "Set-Cookie: lang=de", "Set-Cookie: x")).stream()
+                        .map(Outcome::subject)
+                        .toList();
         assertEquals(List.of("sid", "lang", "(no name)"), subjects);
     }
 

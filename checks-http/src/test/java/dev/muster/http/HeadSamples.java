@@ -41,8 +41,8 @@ final class HeadSamples {
     static PageFacts withBody(String html, String... fields) {
         PageFacts facts = page(fields);
         Exchange seen = facts.exchange();
-        Exchange exchange = new Exchange(
-                "GET", seen.uri(), seen.sent(), 200, seen.fields(), Body.of(html), seen.took(), List.of());
+        Exchange exchange =
+                new Exchange("GET", seen.uri(), seen.sent(), 200, seen.fields(), Body.of(html), seen.took(), List.of());
         return new PageFacts(exchange, facts.kind(), facts.expectations(), Optional.empty());
     }
 
@@ -65,7 +65,8 @@ final class HeadSamples {
         List<Field> all = new ArrayList<>();
         for (String line : lines) {
             int colon = line.indexOf(':');
-            all.add(new Field(line.substring(0, colon), raw(line.substring(colon + 1).strip())));
+            all.add(new Field(
+                    line.substring(0, colon), raw(line.substring(colon + 1).strip())));
         }
         return new Fields(all);
     }
@@ -73,8 +74,8 @@ final class HeadSamples {
     /** {@return the text with what stands as {@code <hh>} made that character} */
     static String raw(String text) {
         Matcher octets = OCTET.matcher(text);
-        return octets.replaceAll(octet ->
-                Matcher.quoteReplacement(Character.toString(Integer.parseInt(octet.group(1), 16))));
+        return octets.replaceAll(
+                octet -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(octet.group(1), 16))));
     }
 
     /** {@return what a rule says, in order: a failure by its severity} */

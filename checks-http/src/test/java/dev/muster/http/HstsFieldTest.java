@@ -13,11 +13,7 @@ final class HstsFieldTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     max-age=31536000                                | 31536000     | false | false
                     max-age="31536000"                              | 31536000     | false | false
                     max-age="315<5c>36000"                          | 31536000     | false | false
@@ -53,11 +49,7 @@ final class HstsFieldTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     ``                                              | it has no max-age
                     ;                                               | it has no max-age
                     includeSubDomains                               | it has no max-age

@@ -25,11 +25,7 @@ final class HstsRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     max-age=31536000                          | pass    | max-age is 31536000 s
                     max-age="31536000"; includeSubDomains     | pass    | max-age is 31536000 s
                     preload; MAX-AGE=63072000                 | pass    | max-age is 63072000 s
@@ -77,8 +73,8 @@ final class HstsRuleTest {
 
     @Test
     void shows_no_more_than_an_excerpt() {
-        String text = HeadSamples.text(
-                rule.judge(page(HstsPolicy.FIELD + ": " + "x".repeat(100_000) + "=")).get(0));
+        String text = HeadSamples.text(rule.judge(page(HstsPolicy.FIELD + ": " + "x".repeat(100_000) + "="))
+                .get(0));
         assertTrue(text.length() < 200, text);
     }
 }

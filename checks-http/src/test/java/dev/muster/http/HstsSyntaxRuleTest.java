@@ -29,11 +29,7 @@ final class HstsSyntaxRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     max-age=31536000                              | pass    | one field
                     max-age=1                                     | pass    | one field
                     max-age=0                                     | pass    | one field
@@ -59,10 +55,7 @@ final class HstsSyntaxRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     max-age=1      | max-age=1          | the field is sent 2 times
                     max-age=1      | MAX-AGE="1"        | the field is sent 2 times
                     max-age=1      | max-age=2          | the field is sent 2 times with different content
@@ -91,11 +84,7 @@ final class HstsSyntaxRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     <meta http-equiv="Strict-Transport-Security" content="max-age=1">          | WARNING
                     <META HTTP-EQUIV = 'strict-transport-security' content=x>                  | WARNING
                     <meta http-equiv=strict-transport-security>                                | WARNING

@@ -27,11 +27,7 @@ final class InfoInnerHostsRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     Location: /login                                          | pass
                     Location: https://shop.example.org:8443/a?b=c             | pass
                     Location: https://8.8.8.8/                                | pass

@@ -27,11 +27,7 @@ final class InfoSoftwareRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     Server: nginx                                        | pass
                     Server: Apache                                       | pass
                     Server: cloudflare                                   | pass
@@ -72,7 +68,8 @@ final class InfoSoftwareRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "v", "V", "a1", "1.", ".1", "1.a", "av2", "2v", "x86", "/7F83", "-2", "v2a", "/", "S3"})
+    @ValueSource(
+            strings = {"", "1", "v", "V", "a1", "1.", ".1", "1.a", "av2", "2v", "x86", "/7F83", "-2", "v2a", "/", "S3"})
     void takes_no_chance_number_for_a_version(String text) {
         assertEquals(false, SoftwareVersion.in(text));
     }
@@ -85,8 +82,7 @@ final class InfoSoftwareRuleTest {
 
     @Test
     void names_each_field_once() {
-        List<Outcome> outcomes =
-                rule.judge(page("Server: a/1.0", "X-Powered-By: x", "x-powered-by: y", "SERVER: b"));
+        List<Outcome> outcomes = rule.judge(page("Server: a/1.0", "X-Powered-By: x", "x-powered-by: y", "SERVER: b"));
         assertEquals(
                 List.of("server", "x-powered-by"),
                 outcomes.stream().map(Outcome::subject).toList());

@@ -17,11 +17,7 @@ final class SetCookieTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     a=b                 | a   | b
                     a=b; Secure         | a   | b
                     a=b;Secure          | a   | b
@@ -62,11 +58,7 @@ final class SetCookieTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     a=b; Secure                     | secure   | ``
                     a=b; SECURE                     | secure   | ``
                     a=b;secure                      | secure   | ``
@@ -126,14 +118,29 @@ final class SetCookieTest {
 
     @Test
     void heeds_no_value_of_more_than_1024_octets() {
-        assertEquals(Optional.of("/"), parse("a=b; Path=/; Path=/" + "x".repeat(1024)).last("Path"));
-        assertEquals(1024, parse("a=b; Path=/" + "x".repeat(1023)).last("Path").orElseThrow().length());
+        assertEquals(
+                Optional.of("/"),
+                parse("a=b; Path=/; Path=/" + "x".repeat(1024)).last("Path"));
+        assertEquals(
+                1024,
+                parse("a=b; Path=/" + "x".repeat(1023))
+                        .last("Path")
+                        .orElseThrow()
+                        .length());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a=<00>", "<01>a=b", "a=b; x=<08>", "a=<0a>b", "a=<0d>b", "a=b<0b>", "a<1f>=b", "a=b; Secure<7f>", "a=b; <1b>"
+                "a=<00>",
+                "<01>a=b",
+                "a=b; x=<08>",
+                "a=<0a>b",
+                "a=<0d>b",
+                "a=b<0b>",
+                "a<1f>=b",
+                "a=b; Secure<7f>",
+                "a=b; <1b>"
             })
     void sees_control_characters(String field) {
         assertTrue(parse(field).controls());
@@ -146,16 +153,14 @@ final class SetCookieTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 4095, false", "1, 4096, true", "4096, 0, false", "4097, 0, true", "0, 4096, false", "0, 4097, true"})
+    @CsvSource({"1, 4095, false", "1, 4096, true", "4096, 0, false", "4097, 0, true", "0, 4096, false", "0, 4097, true"
+    })
     void measures_name_and_value_together(int name, int value, boolean tooLong) {
         assertEquals(tooLong, parse("n".repeat(name) + "=" + "v".repeat(value)).tooLong());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     sid=CANARY7f3a9b                 | sid
                     CANARY7f3a9b                     | (no name)
                     =CANARY7f3a9b; Secure            | (no name)
@@ -173,11 +178,15 @@ final class SetCookieTest {
     @Test
     void shows_of_a_long_name_the_start() {
         assertEquals("n".repeat(80), parse("n".repeat(80) + "=1").label());
-        assertEquals("n".repeat(24) + "... (81 characters)", parse("n".repeat(81) + "=1").label());
+        assertEquals(
+                "n".repeat(24) + "... (81 characters)",
+                parse("n".repeat(81) + "=1").label());
     }
 
     @Test
     void shows_of_an_attribute_its_size() {
-        assertEquals("[Attribute[1 and 2 characters]]", parse("a=b; c=de").attributes().toString());
+        assertEquals(
+                "[Attribute[1 and 2 characters]]",
+                parse("a=b; c=de").attributes().toString());
     }
 }
