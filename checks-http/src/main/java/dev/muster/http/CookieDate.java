@@ -18,6 +18,8 @@ final class CookieDate {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final int FIRST_YEAR = 1601;
+    /** Browsers heed no longer attribute, and no date is nearly as long. */
+    private static final int LONGEST = 1024;
 
     private int[] time = {};
     private int day;
@@ -28,6 +30,9 @@ final class CookieDate {
 
     /** {@return the instant, or empty where a browser finds none} */
     static Optional<Instant> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         CookieDate date = new CookieDate();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {

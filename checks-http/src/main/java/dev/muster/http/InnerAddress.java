@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 /** Addresses that mean something inside a network alone. Read by hand: nothing here asks a name server. */
 final class InnerAddress {
+    private static final int SHORTEST_IPV4 = 7;
+    private static final int LONGEST_IPV4 = 15;
+
     private InnerAddress() {}
 
     /** {@return whether this is an address rather than a name, an IPv6 one without brackets} */
@@ -49,7 +52,7 @@ final class InnerAddress {
     }
 
     private static Optional<List<Integer>> ipv4(String text) {
-        if (text.length() > 15) {
+        if (text.length() < SHORTEST_IPV4 || text.length() > LONGEST_IPV4) {
             return Optional.empty();
         }
         List<Integer> octets =

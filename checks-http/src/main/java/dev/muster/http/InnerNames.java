@@ -31,7 +31,7 @@ final class InnerNames {
                 end++;
             }
             String run = text.substring(at, end);
-            if (!run.isEmpty() && run.length() <= LONGEST_NAME && (!colons || run.indexOf(':') >= 0)) {
+            if (run.length() > 1 && run.length() <= LONGEST_NAME && (!colons || run.indexOf(':') >= 0)) {
                 all.add(run);
             }
             at = afterBreak(text, end);

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * One Set-Cookie field, split as RFC 6265bis, section 5.6, has browsers split it: at semicolons, whatever is quoted.
- * Everything is kept, what a browser ignores too. Its text shows no value: that may be a live session. Immutable.
+ * Everything but nothing at all between two semicolons is kept, what a browser ignores too. Its text shows no value: that may be a live session. Immutable.
  *
  * @param name up to the first equals sign; empty where there is none
  * @param value the rest of the first part
@@ -49,7 +49,9 @@ record SetCookie(String name, String value, List<Attribute> attributes, boolean 
         int at = from;
         while (at < field.length()) {
             int end = semicolon(field, at + 1);
-            all.add(split(field.substring(at + 1, end)));
+            if (end > at + 1) {
+                all.add(split(field.substring(at + 1, end)));
+            }
             at = end;
         }
         return all;

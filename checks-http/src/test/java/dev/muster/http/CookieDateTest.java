@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,5 +71,14 @@ final class CookieDateTest {
             })
     void finds_no_date_where_browsers_find_none(String text) {
         assertEquals(Optional.empty(), CookieDate.parse(text));
+    }
+
+    @Test
+    void reads_no_text_of_more_than_1024_characters() {
+        String date = "Sun, 06 Nov 1994 08:49:37 GMT";
+        assertEquals(Optional.empty(), CookieDate.parse(date + " ".repeat(1025 - date.length())));
+        assertEquals(
+                Optional.of(Instant.parse("1994-11-06T08:49:37Z")),
+                CookieDate.parse(date + " ".repeat(1024 - date.length())));
     }
 }
