@@ -24,8 +24,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The two runs of the example. */
+/** The runs of the example. */
 final class OrdersServiceTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String TOKEN = random();
     private static final Pattern FINDING = Pattern.compile("(?m)^ *\\d+  [A-Z]+  ([a-z.-]+)(?: at (.*))?$");
 
     @Test
@@ -56,32 +58,58 @@ final class OrdersServiceTest {
 
     @Test
     void serves_on_the_good_configuration_and_answers_health() throws Exception {
+        Map<String, String> good = good();
+        try (Launched service = Launched.run(OrdersService.class, good)) {
+            URI health = URI.create("http://127.0.0.1:" + service.port() + "/health");
+            JsonNode whole = settled(health);
+            assertEquals("pass", whole.get("status").asString(), whole.toPrettyString());
+            assertTrue(whole.get("checks").size() > 5, whole.toPrettyString());
+            HttpResponse<String> anonymous = get(health, "none");
+            assertEquals(200, anonymous.statusCode());
+            assertEquals("{\"status\":\"pass\",\"state\":\"READY\"}", anonymous.body());
+        }
+    }
+
+    @Test
+    void stays_out_of_traffic_while_its_page_lacks_a_header_that_it_must_not_go_without() throws Exception {
+        Map<String, String> bare = good();
+        bare.remove("CONTENT_SECURITY_POLICY");
+        try (Launched service = Launched.run(OrdersService.class, bare)) {
+            URI health = URI.create("http://127.0.0.1:" + service.port() + "/health");
+            JsonNode whole = settled(health);
+            assertEquals("NOT_READY", whole.get("state").asString(), whole.toPrettyString());
+            assertEquals("http.csp", whole.get("findings").get(0).get("rule").asString());
+            assertEquals(1, whole.get("findings").size(), whole.toPrettyString());
+            assertEquals(503, get(health, "none").statusCode());
+        }
+    }
+
+    private static Map<String, String> good() throws IOException {
         Map<String, String> good = environment("good.env");
         for (String secret : Set.of("SECRET_KEY", "JWT_SECRET_KEY", "ENCRYPTION_KEY", "REDIS_PASSWORD")) {
             good.put(secret, random());
         }
-        String token = random();
-        good.put("HEALTH_TOKEN", token);
+        good.put("HEALTH_TOKEN", TOKEN);
         good.put("PORT", "0");
-        try (Launched service = Launched.run(OrdersService.class, good)) {
-            URI root = URI.create("http://127.0.0.1:" + service.port());
-            assertEquals(
-                    "{\"status\":\"pass\",\"state\":\"READY\"}",
-                    get(root.resolve("/health"), "none").body());
-            JsonNode whole = new ObjectMapper()
-                    .readTree(get(root.resolve("/health"), token).body());
-            assertEquals("pass", whole.get("status").asString(), whole.toPrettyString());
-            assertTrue(whole.get("checks").size() > 5, whole.toPrettyString());
+        return good;
+    }
+
+    /** Asks until the service has looked at its own page, which takes a moment after it listens. */
+    private static JsonNode settled(URI health) throws IOException, InterruptedException {
+        for (int i = 0; i < 100_000; i++) {
+            JsonNode whole = new ObjectMapper().readTree(get(health, TOKEN).body());
+            if (!whole.get("state").asString().equals("STARTING")) {
+                return whole;
+            }
         }
+        throw new AssertionError("it is starting for ever");
     }
 
     private static HttpResponse<String> get(URI uri, String token) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Authorization", "Bearer " + token)
                 .build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        assertEquals(200, answer.statusCode());
-        return answer;
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static String random() {
@@ -92,10 +120,10 @@ final class OrdersServiceTest {
 
     private static Map<String, String> environment(String file) throws IOException {
         Map<String, String> environment = new HashMap<>();
-        Pattern.compile("(?m)^([A-Z_]+)='?(.*?)'?$")
+        Pattern.compile("(?m)^([A-Z_]+)=(['\"]?)(.*?)\\2$")
                 .matcher(Files.readString(Path.of(file)))
                 .results()
-                .forEach((MatchResult entry) -> environment.put(entry.group(1), entry.group(2)));
+                .forEach((MatchResult entry) -> environment.put(entry.group(1), entry.group(3)));
         return environment;
     }
 }
