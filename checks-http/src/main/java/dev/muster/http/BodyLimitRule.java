@@ -40,7 +40,7 @@ final class BodyLimitRule implements Rule<SiteFacts> {
                         .orElseGet(() -> SiteWords.unanswered(attempt))
                         .at(SiteWords.shown(attempt.subject())))
                 .toList();
-        return all.isEmpty() ? List.of(Outcome.notApplicable(SiteWords.NEEDS_INTRUSIVE)) : Worst.ofEach(all);
+        return all.isEmpty() ? List.of(Outcome.notApplicable(SiteWords.NEEDS_MAX_BODY)) : Worst.ofEach(all);
     }
 
     private static Outcome judge(Exchange answer) {

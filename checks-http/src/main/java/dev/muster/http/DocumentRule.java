@@ -37,11 +37,17 @@ abstract class DocumentRule implements Rule<PageFacts> {
 
     /** {@return the contents of every meta element that stands for a field of this lower-case name} */
     static List<String> metaFields(PageFacts facts, String name) {
+        return metas(facts, name).stream()
+                .flatMap(tag -> tag.attribute("content").stream())
+                .toList();
+    }
+
+    /** {@return every meta element that stands for a field of this lower-case name} */
+    static List<Html.Tag> metas(PageFacts facts, String name) {
         return tags(facts).stream()
                 .filter(tag -> tag.name().equals("meta"))
                 .filter(tag ->
                         Ascii.lower(tag.attribute("http-equiv").orElse("")).equals(name))
-                .flatMap(tag -> tag.attribute("content").stream())
                 .toList();
     }
 }

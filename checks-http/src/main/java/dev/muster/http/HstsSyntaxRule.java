@@ -76,7 +76,7 @@ final class HstsSyntaxRule implements Rule<PageFacts> {
             complaints.add("it is sent over plain http, where browsers ignore it and RFC 6797 forbids it");
         }
         if (facts.kind() == AnswerKind.DOCUMENT
-                && HstsMeta.in(facts.exchange().body().text())) {
+                && !DocumentRule.metas(facts, "strict-transport-security").isEmpty()) {
             complaints.add("the page has a meta element for it, which browsers ignore");
         }
     }

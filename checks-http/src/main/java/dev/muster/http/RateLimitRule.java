@@ -39,7 +39,7 @@ final class RateLimitRule implements Rule<SiteFacts> {
         Map<String, List<Attempt>> bursts = facts.attempts(Attempt.Purpose.BURST).stream()
                 .collect(Collectors.groupingBy(Attempt::subject, LinkedHashMap::new, Collectors.toList()));
         return bursts.isEmpty()
-                ? List.of(Outcome.notApplicable(SiteWords.NEEDS_INTRUSIVE))
+                ? List.of(Outcome.notApplicable(SiteWords.NEEDS_LOGIN_PATH))
                 : Worst.ofEach(bursts.entrySet().stream()
                         .map(burst -> burst(burst.getValue()).at(SiteWords.shown(burst.getKey())))
                         .toList());

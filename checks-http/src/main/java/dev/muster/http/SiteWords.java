@@ -6,7 +6,8 @@ import java.util.List;
 /** What several rules over a site say in the same words. */
 final class SiteWords {
     static final String NEEDS_ACTIVE = "no such request was made: needs active()";
-    static final String NEEDS_INTRUSIVE = "no such request was made: needs intrusive()";
+    static final String NEEDS_LOGIN_PATH = "no such request was made: needs loginPath(...)";
+    static final String NEEDS_MAX_BODY = "no such request was made: needs maxBody(...)";
     private static final int SHOWN = 120;
     private static final List<Integer> BUSY = List.of(408, 429, 502, 503, 504);
 
