@@ -2,6 +2,8 @@ package dev.muster.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a message's content, up to a bound, as it came: not decompressed. Immutable. */
 public final class Body {
@@ -19,6 +21,9 @@ public final class Body {
 
     private final byte[] bytes;
     private final Extent extent;
+
+    /** Found when they are first asked for, and then kept: many rules look at them. */
+    private volatile @Nullable List<Html.Tag> tags;
 
     private Body(byte[] bytes, Extent extent) {
         this.bytes = bytes;
@@ -58,6 +63,16 @@ public final class Body {
     /** {@return the bytes as text, read as UTF-8; what is none shows as U+FFFD} */
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** {@return every start tag, where this is HTML} */
+    List<Html.Tag> tags() {
+        List<Html.Tag> found = tags;
+        if (found == null) {
+            found = List.copyOf(Html.tags(text()));
+            tags = found;
+        }
+        return found;
     }
 
     /** {@return whether that has the same bytes and extent} */

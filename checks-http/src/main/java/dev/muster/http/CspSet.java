@@ -23,7 +23,7 @@ record CspSet(List<CspPolicy> all, List<CspPolicy> enforced) {
     }
 
     private static List<String> metaPolicies(Exchange exchange) {
-        return Html.tags(exchange.body().text()).stream()
+        return exchange.body().tags().stream()
                 .takeWhile(tag -> !tag.name().equals("body"))
                 .filter(tag -> tag.name().equals("meta"))
                 .filter(tag -> tag.attribute("http-equiv").orElse("").equalsIgnoreCase("content-security-policy"))

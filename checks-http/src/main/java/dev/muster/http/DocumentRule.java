@@ -30,9 +30,7 @@ abstract class DocumentRule implements Rule<PageFacts> {
     /** {@return the tags of a document, none where it came packed} */
     static List<Html.Tag> tags(PageFacts facts) {
         Exchange exchange = facts.exchange();
-        return Kinds.isEncoded(exchange.fields())
-                ? List.of()
-                : Html.tags(exchange.body().text());
+        return Kinds.isEncoded(exchange.fields()) ? List.of() : exchange.body().tags();
     }
 
     /** {@return the contents of every meta element that stands for a field of this lower-case name} */

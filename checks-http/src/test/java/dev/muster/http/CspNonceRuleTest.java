@@ -21,7 +21,7 @@ final class CspNonceRuleTest {
                 .passing(CspPages.twice(ONE, OTHER))
                 .failing(CspPages.twice(ONE, ONE))
                 .failing(CspPages.page("script-src 'nonce-abc'"))
-                .inconclusive(CspPages.page(ONE))
+                .notApplicable(CspPages.page(ONE))
                 .notApplicable(CspPages.page())
                 .notApplicable(CspPages.page("script-src 'self'"))
                 .verify();
@@ -47,10 +47,10 @@ final class CspNonceRuleTest {
             script-src 'nonce-aaaaaaaaaaaa'                             | WARNING
             script-src 'nonce-q83vEjRWeJCrze8SNFZ4k'                    | WARNING
             script-src 'nonce-0123456789abcdef'                         | WARNING
-            script-src 'nonce-q83vEjRWeJCrze8SNFZ4kA'                   | unsure
-            script-src 'nonce-q83vEjRWeJCrze8SNFZ4kA=='                 | unsure
-            script-src 'nonce-0123456789abcdef0123456789abcdef'         | unsure
-            script-src 'NONCE-q83vEjRWeJCrze8SNFZ4kA=='                 | unsure
+            script-src 'nonce-q83vEjRWeJCrze8SNFZ4kA'                   | n/a
+            script-src 'nonce-q83vEjRWeJCrze8SNFZ4kA=='                 | n/a
+            script-src 'nonce-0123456789abcdef0123456789abcdef'         | n/a
+            script-src 'NONCE-q83vEjRWeJCrze8SNFZ4kA=='                 | n/a
             # no nonces
             script-src 'self'                                           | n/a
             script-src 'nonce-'                                         | n/a

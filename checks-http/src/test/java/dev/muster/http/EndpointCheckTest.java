@@ -89,15 +89,14 @@ final class EndpointCheckTest {
 
     @Test
     void an_endpoint_that_is_gone_fails_once() throws Exception {
-        Peer gone = Peer.thatSays("");
-        gone.close();
-
-        assertEquals(
-                List.of(
-                        "http.endpoint FAILED no answer: connection refused",
-                        "http.endpoint.body N/A needs http.endpoint",
-                        "http.endpoint.latency N/A needs http.endpoint"),
-                Judged.lines(HttpChecks.endpoint(gone.uri())));
+        try (ClosedPort gone = new ClosedPort()) {
+            assertEquals(
+                    List.of(
+                            "http.endpoint FAILED no answer: connection refused",
+                            "http.endpoint.body N/A needs http.endpoint",
+                            "http.endpoint.latency N/A needs http.endpoint"),
+                    Judged.lines(HttpChecks.endpoint(gone.uri())));
+        }
     }
 
     @Test

@@ -171,10 +171,9 @@ final class HttpProbeTest {
 
     @Test
     void a_host_that_nobody_knows_or_that_refuses_is_named() throws Exception {
-        Peer gone = Peer.thatSays("");
-        gone.close();
-
-        assertEquals("connection refused", problem(gone.uri()));
+        try (ClosedPort gone = new ClosedPort()) {
+            assertEquals("connection refused", problem(gone.uri()));
+        }
         assertEquals("the host name nobody.invalid is not known here", problem(URI.create("http://nobody.invalid/")));
     }
 
@@ -236,9 +235,8 @@ final class HttpProbeTest {
 
     @Test
     void a_redirect_to_a_closed_port_does_not_look_like_a_closed_port() throws Exception {
-        Peer gone = Peer.thatSays("");
-        gone.close();
-        try (Peer peer = Peer.thatSays("HTTP/1.1 301 x\r\nLocation: " + gone.uri() + "\r\n\r\n")) {
+        try (ClosedPort gone = new ClosedPort();
+                Peer peer = Peer.thatSays("HTTP/1.1 301 x\r\nLocation: " + gone.uri() + "\r\n\r\n")) {
             assertEquals("after a redirect: connection refused", problem(peer.uri()));
         }
     }

@@ -26,8 +26,6 @@ final class Peer implements AutoCloseable {
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch closing = new CountDownLatch(1);
-
     private final boolean reads;
 
     private Peer(ServerSocket listener, Manner manner, boolean reads) {
@@ -122,8 +120,8 @@ final class Peer implements AutoCloseable {
                 open.add(socket);
                 start(() -> serve(manner, socket));
             }
-        } catch (IOException e) {
-            closing.countDown();
+        } catch (IOException closed) {
+            // That is how it ends.
         }
     }
 
