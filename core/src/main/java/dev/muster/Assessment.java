@@ -29,13 +29,19 @@ record Assessment(Judge judge, Phase phase, String reason, List<Slot.View> slots
         STOPPED
     }
 
+    /** {@return whether this holds of an engine that is there in its life} */
+    boolean is(Phase now, String why, Duration round, LocalDate today) {
+        return phase == now && reason.equals(why) && firstRound.equals(round) && day.equals(today);
+    }
+
     /** {@return what to report at this moment} */
     Snapshot at(Moment now) {
         List<CheckStatus> checks = new ArrayList<>(slots.size() + 1);
         LocalDate today = judge.day(now);
         boolean sameDay = today.equals(day);
         boolean answered = true;
-        for (Slot.View slot : slots) {
+        for (int i = 0; i < slots.size(); i++) {
+            Slot.View slot = slots.get(i);
             CheckStatus status = staleAt(slot, now) ? stale(slot) : slot.status();
             checks.add(sameDay ? status : weighed(status, slot, today));
             answered &= status.answered();
@@ -60,7 +66,8 @@ record Assessment(Judge judge, Phase phase, String reason, List<Slot.View> slots
     /** How long a report of this moment stays true while nothing happens: until a check grows stale, or a waiver ends. */
     private long lasts(Moment now) {
         long left = judge.waivers().isEmpty() ? NEVER : now.untilTomorrow();
-        for (Slot.View slot : slots) {
+        for (int i = 0; i < slots.size(); i++) {
+            Slot.View slot = slots.get(i);
             if (slot.ages() && !staleAt(slot, now)) {
                 left = Math.min(left, slot.staleAt() - now.nanos());
             }
@@ -84,8 +91,9 @@ record Assessment(Judge judge, Phase phase, String reason, List<Slot.View> slots
         State worst = State.READY;
         for (int i = 0; i < checks.size(); i++) {
             boolean admitted = i < slots.size() ? slots.get(i).admitted() : phase == Phase.SERVING;
-            for (Verdict verdict : checks.get(i).verdicts()) {
-                State state = state(verdict.consequence(), admitted);
+            List<Verdict> verdicts = checks.get(i).verdicts();
+            for (int j = 0; j < verdicts.size(); j++) {
+                State state = state(verdicts.get(j).consequence(), admitted);
                 worst = state.compareTo(worst) > 0 ? state : worst;
             }
         }

@@ -51,8 +51,11 @@ final class Board {
         return next.report();
     }
 
-    /** Replaces the report, and takes a change of state in to be told of. */
+    /** Replaces the report, unless it still holds, and takes a change of state in to be told of. */
     void post(Assessment assessment, Moment now) {
+        if (current.holds(assessment, now)) {
+            return;
+        }
         Snapshot next = assessment.at(now);
         current = next;
         refresh(next);

@@ -49,8 +49,8 @@ final class Cleaner {
         if (!redactor.knowsNothing()) {
             return false;
         }
-        for (Judgement judgement : judgements) {
-            if (!isShort(judgement.outcome())) {
+        for (int i = 0; i < judgements.size(); i++) {
+            if (!isShort(judgements.get(i).outcome())) {
                 return false;
             }
         }

@@ -9,13 +9,15 @@ final class Effects {
     private final Engine engine;
     private final List<Run> late = new ArrayList<>();
     private final List<Run> begun = new ArrayList<>();
+    private boolean sleep;
+    private long next;
 
     Effects(Engine engine) {
         this.engine = engine;
     }
 
     void begin(Slot slot, Moment now) {
-        Run run = new Run(engine, slot, now);
+        Run run = new Run(engine, slot, now, slot.expected());
         slot.begin(run);
         begun.add(run);
     }
@@ -24,6 +26,24 @@ final class Effects {
         if (run.isPresent()) {
             late.add(run.get());
         }
+    }
+
+    /** Nothing will happen any more. */
+    void sleepForGood() {
+        sleep = true;
+    }
+
+    /** Something is to be done by this moment, in the engine's nanoseconds. */
+    void wakeAt(long moment) {
+        next = moment;
+    }
+
+    boolean sleep() {
+        return sleep;
+    }
+
+    long next() {
+        return next;
     }
 
     List<Run> late() {

@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Engine implements Runnable, Step {
     private static final long PAUSE_AFTER_FAULT = Duration.ofSeconds(1).toNanos();
+    private static final Step NOTHING = new Nothing();
 
     private final Time time;
     private final Executor executor;
@@ -31,13 +32,18 @@ final class Engine implements Runnable, Step {
     private final Board board;
     private final Waiting waiting;
     private final ReentrantLock lock = new ReentrantLock();
-    private final AtomicInteger arriving = new AtomicInteger();
 
-    /** Whether an answer is taken in that no report shows yet. Guarded by the lock. */
-    private boolean unpublished;
+    /** How many answers came since a thread began to gather them; zero where none does. */
+    private final AtomicInteger arrivals = new AtomicInteger();
 
-    /** How many rounds are being handed to the executor just now. Guarded by the lock. */
-    private int handingOut;
+    /** How many rounds are being handed to the executor just now. */
+    private final AtomicInteger handingOut = new AtomicInteger();
+
+    /** Whether an answer may lie ready that nobody has been sent to take in. */
+    private volatile boolean heldBack;
+
+    /** Whether a round has ended. */
+    private volatile boolean hadRound;
 
     Engine(Time time, Threads threads, Judge judge, Redactor redactor, Notifier notifier, List<Slot> slots) {
         this.time = time;
@@ -84,19 +90,11 @@ final class Engine implements Runnable, Step {
 
     /** Asks all of these that are idle, and waits until each has answered or run out of time. */
     void round(Set<Schedule.Gate> which) throws InterruptedException {
-        long began = time.nanos();
+        long began = hadRound ? 0 : time.nanos();
         await(launch(which));
-        if (leftToTell()) {
+        if (!hadRound) {
             step((now, effects) -> roster.roundEnded(began, now));
-        }
-    }
-
-    private boolean leftToTell() {
-        lock.lock();
-        try {
-            return unpublished || !roster.hadRound();
-        } finally {
-            lock.unlock();
+            hadRound = true;
         }
     }
 
@@ -106,11 +104,11 @@ final class Engine implements Runnable, Step {
      * @return the runs to wait for, also those that ran before
      */
     List<Run> launch(Set<Schedule.Gate> which) {
-        List<Run> asked = new ArrayList<>();
+        List<Run> asked = new ArrayList<>(roster.size());
         step(new Step() {
             @Override
             public void take(Moment now, Effects effects) {
-                asked.addAll(roster.launch(which, now, effects));
+                roster.launch(which, now, effects, asked);
             }
         });
         return asked;
@@ -133,6 +131,7 @@ final class Engine implements Runnable, Step {
             @Override
             public void take(Moment now, Effects effects) {
                 roster.roundEnded(began, now);
+                hadRound = true;
                 roster.conclude(objection, now);
                 served.set(roster.is(Assessment.Phase.SERVING));
             }
@@ -166,64 +165,69 @@ final class Engine implements Runnable, Step {
         });
     }
 
-    /** Called by a run when its check has returned, however late. */
-    void completed(Run run, Answer answer) {
-        arriving.incrementAndGet();
-        boolean held;
-        try {
-            held = heldBack(run, answer);
-        } catch (Throwable e) {
-            held = false; // the step below meets the same fault, and knows what to do about it
+    /**
+     * Called when a check has returned, however late, and its answer lies ready to be taken in.
+     *
+     * @param repeats whether that says what is believed, so that it changes nothing but when this was last seen
+     */
+    void completed(boolean repeats) {
+        if (repeats && heldBack()) {
+            return;
         }
-        if (!held) {
-            guarded(new Step() {
-                @Override
-                public void take(Moment now, Effects effects) {
-                    roster.end(run, answer, now);
-                }
-            });
+        if (arrivals.getAndIncrement() == 0) {
+            gather();
         }
     }
 
     /**
-     * An answer that changes nothing leaves its publication to the next one where that is sure to come: while a round is
-     * being handed out, which an executor may run at once, and while another answer is on its way to the lock. Twenty
-     * checks that answer together would else publish twenty times.
+     * An answer that changes nothing waits while a round is being handed out, which an executor may run at once: twenty
+     * checks that answer together would else publish twenty times. Whoever hands out takes it in when done, and any step
+     * does so before.
      */
-    private boolean heldBack(Run run, Answer answer) {
-        lock.lock();
+    private boolean heldBack() {
+        if (!heldBack) {
+            heldBack = true;
+        }
+        return handingOut.get() > 0;
+    }
+
+    /** Takes in what lies ready. What arrives meanwhile is left to this thread, so that many share a publication. */
+    private void gather() {
         try {
-            boolean last = arriving.decrementAndGet() == 0 && handingOut == 0;
-            if (last || !run.slot().repeats(run, answer)) {
-                return false;
-            }
-            roster.end(run, answer, Moment.of(time));
-            unpublished = true;
-            waiting.wake();
-            return true;
-        } finally {
-            lock.unlock();
+            wakeUp(gathered());
+            tell();
+        } catch (Throwable e) {
+            fault(e);
+        }
+    }
+
+    private Effects gathered() {
+        try {
+            Effects effects;
+            int seen;
+            do {
+                seen = arrivals.get();
+                effects = new Effects(this);
+                publish(NOTHING, effects);
+            } while (arrivals.addAndGet(-seen) != 0);
+            return effects;
+        } catch (Throwable e) {
+            arrivals.set(0); // the next to arrive begins anew
+            throw e;
         }
     }
 
     private void handOut(List<Run> runs) {
-        boolean round = runs.size() > 1;
-        handingOut(round ? 1 : 0);
+        if (runs.isEmpty()) {
+            return;
+        }
+        handingOut.incrementAndGet();
         for (Run run : runs) {
             execute(run);
         }
-        if (round) {
-            handingOut(-1);
-            guarded(this); // what was held back is published
-        }
-    }
-
-    private void handingOut(int more) {
-        lock.lock();
-        try {
-            handingOut += more;
-        } finally {
-            lock.unlock();
+        handingOut.decrementAndGet();
+        if (heldBack && arrivals.getAndIncrement() == 0) {
+            gather();
         }
     }
 
@@ -244,12 +248,12 @@ final class Engine implements Runnable, Step {
         try {
             step(change);
         } catch (Throwable e) {
-            board.distrust();
-            afterFault(e);
+            fault(e);
         }
     }
 
-    private void afterFault(Throwable fault) {
+    private void fault(Throwable fault) {
+        board.distrust();
         try {
             alarm.ringBy(time.nanos() + PAUSE_AFTER_FAULT);
         } catch (Throwable e) {
@@ -262,36 +266,43 @@ final class Engine implements Runnable, Step {
     private void step(Step change) {
         Effects effects = new Effects(this);
         try {
-            wakeBy(publish(change, effects));
+            publish(change, effects);
+            wakeUp(effects);
         } finally {
             for (Run late : effects.late()) {
                 late.interrupt();
             }
             handOut(effects.begun());
+            tell();
+        }
+    }
+
+    private void tell() {
+        if (notifier.hasNews()) {
             notifier.tell(time.nanos());
         }
     }
 
-    /** {@return when the next tick is due, in the engine's nanoseconds from now} */
-    private long publish(Step change, Effects effects) {
+    private void publish(Step change, Effects effects) {
         lock.lock();
         try {
             Moment now = Moment.of(time);
+            heldBack = false;
+            roster.collect(now);
             change.take(now, effects);
             board.post(roster.assessment(), now);
-            unpublished = false;
-            return roster.nextEvent(now);
+            roster.nextEvent(now, effects);
         } finally {
             waiting.wake();
             lock.unlock();
         }
     }
 
-    private void wakeBy(long next) {
-        if (next == Roster.NEVER) {
+    private void wakeUp(Effects effects) {
+        if (effects.sleep()) {
             alarm.off();
         } else {
-            ringBy(time.nanos() + next);
+            ringBy(effects.next());
         }
     }
 
@@ -311,7 +322,7 @@ final class Engine implements Runnable, Step {
             executor.execute(run);
         } catch (Throwable e) {
             board.distrust();
-            completed(run, Answer.blind(run.of().self(), "no thread to run on"));
+            run.refused(Answer.blind(run.of().self(), "no thread to run on"));
             complain("an executor did not take check " + run.of().id(), e);
         }
     }

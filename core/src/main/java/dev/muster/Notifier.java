@@ -24,6 +24,9 @@ final class Notifier {
     private final Deque<Change> changes = new ArrayDeque<>();
     private @Nullable Drain current;
 
+    /** Whether a change waits to be told. Written under the lock. */
+    private volatile boolean waiting;
+
     /**
      * To these listeners.
      *
@@ -43,6 +46,12 @@ final class Notifier {
         ReadinessReport from =
                 changes.size() < MOST_WAITING ? before : changes.removeLast().before();
         changes.addLast(new Change(from, after));
+        waiting = true;
+    }
+
+    /** {@return whether there is anything to tell of} */
+    boolean hasNews() {
+        return waiting;
     }
 
     /** Tells of what waits, unless another thread is doing so. Called without a lock. */
@@ -78,6 +87,7 @@ final class Notifier {
         Optional<Change> next = Optional.ofNullable(changes.pollFirst());
         if (next.isEmpty()) {
             current = null;
+            waiting = false;
         }
         return next;
     }

@@ -2,6 +2,7 @@ package dev.muster;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -42,7 +43,9 @@ public final class Redactor {
 
     /** {@return a redactor that knows what all of these know, also what they learn later} */
     public static Redactor all(Collection<Redactor> redactors) {
-        return new Redactor(redactors);
+        Set<Redactor> parts = new LinkedHashSet<>(redactors);
+        parts.remove(NONE);
+        return new Redactor(parts);
     }
 
     /**

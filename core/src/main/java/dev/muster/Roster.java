@@ -2,7 +2,6 @@ package dev.muster;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -11,61 +10,78 @@ import java.util.Set;
  * nothing foreign.
  */
 final class Roster {
-    /** What {@link #nextEvent} says when nothing will ever happen. */
-    static final long NEVER = Long.MAX_VALUE;
-
     /** Longest time between two ticks, so that a wall clock set to another day is noticed. */
     private static final long LONGEST_SLEEP = Duration.ofHours(1).toNanos();
 
     private final Judge judge;
     private final Jitter jitter;
-    private final List<Slot> slots;
+    private final Slot[] slots;
     private Assessment.Phase phase = Assessment.Phase.BUILT;
     private String reason = "";
     private Duration firstRound = Duration.ZERO;
     private LocalDate today;
 
+    /** Made when it is asked for, and anew when something has changed. */
+    private Assessment current;
+
     Roster(Judge judge, List<Slot> slots, Moment now) {
         this.judge = judge;
         this.jitter = new Jitter(now.nanos());
-        this.slots = List.copyOf(slots);
+        this.slots = slots.toArray(new Slot[0]);
         this.today = judge.day(now);
+        this.current = new Assessment(judge, phase, reason, List.of(), firstRound, today);
     }
 
     boolean is(Assessment.Phase asked) {
         return phase == asked;
     }
 
+    /** {@return what a report follows from now; the very same as before where nothing has changed} */
     Assessment assessment() {
-        List<Slot.View> views = new ArrayList<>(slots.size());
-        for (Slot slot : slots) {
-            views.add(slot.view());
+        if (changed()) {
+            Slot.View[] views = new Slot.View[slots.length];
+            for (int i = 0; i < views.length; i++) {
+                views[i] = slots[i].view();
+            }
+            current = new Assessment(judge, phase, reason, List.of(views), firstRound, today);
         }
-        return new Assessment(judge, phase, reason, List.copyOf(views), firstRound, today);
+        return current;
+    }
+
+    private boolean changed() {
+        for (Slot slot : slots) {
+            if (slot.changed()) {
+                return true;
+            }
+        }
+        return !current.is(phase, reason, firstRound, today);
+    }
+
+    /** {@return how many checks there are} */
+    int size() {
+        return slots.length;
     }
 
     /**
      * Begins all of these that are idle.
      *
-     * @return the runs to wait for, also those that ran before
+     * @param asked gets the runs to wait for, also those that ran before
      */
-    List<Run> launch(Set<Schedule.Gate> which, Moment now, Effects effects) {
-        List<Run> asked = new ArrayList<>();
-        for (Slot slot : is(Assessment.Phase.STOPPED) ? List.<Slot>of() : slots) {
+    void launch(Set<Schedule.Gate> which, Moment now, Effects effects, List<Run> asked) {
+        if (is(Assessment.Phase.STOPPED)) {
+            return;
+        }
+        for (Slot slot : slots) {
             if (which.contains(slot.of().schedule().gate())) {
                 if (slot.idle()) {
                     effects.begin(slot, now);
                 }
-                if (slot.awaited().isPresent()) {
-                    asked.add(slot.awaited().get());
+                Run awaited = slot.awaited();
+                if (awaited != null) {
+                    asked.add(awaited);
                 }
             }
         }
-        return asked;
-    }
-
-    boolean hadRound() {
-        return !firstRound.isZero();
     }
 
     void roundEnded(long began, Moment now) {
@@ -74,8 +90,11 @@ final class Roster {
         }
     }
 
-    void end(Run run, Answer answer, Moment now) {
-        run.slot().end(run, answer, judge, now, jitter);
+    /** Takes in every answer that lies ready. */
+    void collect(Moment now) {
+        for (Slot slot : slots) {
+            slot.collect(judge, now, jitter);
+        }
     }
 
     /** Calls off the wait for every run that has not answered. */
@@ -142,19 +161,22 @@ final class Roster {
     private void newDay(LocalDate day) {
         if (!day.equals(today)) {
             today = day;
-            slots.forEach(slot -> slot.weigh(judge, day));
+            for (Slot slot : slots) {
+                slot.weigh(judge, day);
+            }
         }
     }
 
-    /** {@return when to look again, in the engine's nanoseconds from now} */
-    long nextEvent(Moment now) {
+    /** Says when to look again. */
+    void nextEvent(Moment now, Effects effects) {
         if (is(Assessment.Phase.STOPPED)) {
-            return NEVER;
+            effects.sleepForGood();
+            return;
         }
         long next = judge.waivers().isEmpty() ? LONGEST_SLEEP : Math.min(LONGEST_SLEEP, now.untilTomorrow());
         for (Slot slot : slots) {
             next = Math.min(next, slot.nextEvent(now.nanos()));
         }
-        return next;
+        effects.wakeAt(now.nanos() + next);
     }
 }

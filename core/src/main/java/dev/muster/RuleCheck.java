@@ -70,6 +70,10 @@ final class RuleCheck<F> implements Check {
         if (facts == null) {
             throw new CannotLookException("the check's probe returned no facts");
         }
+        if (rules.size() == 1) {
+            return new CheckResult(
+                    judged(infos.get(0), outcomes(rules.get(0), infos.get(0).id(), facts)));
+        }
         List<Judgement> all = new ArrayList<>(rules.size());
         List<String> failed = new ArrayList<>(0);
         for (int i = 0; i < rules.size(); i++) {
@@ -84,13 +88,23 @@ final class RuleCheck<F> implements Check {
             all.add(new Judgement(info, Outcome.notApplicable("needs " + info.needs())));
             return;
         }
-        for (Outcome outcome : outcomes(rule, info.id(), facts)) {
-            Judgement judgement = new Judgement(info, outcome);
+        for (Judgement judgement : judged(info, outcomes(rule, info.id(), facts))) {
             if (judgement.failed() || judgement.inconclusive()) {
                 failed.add(info.id());
             }
             all.add(judgement);
         }
+    }
+
+    private static List<Judgement> judged(RuleInfo info, List<? extends Outcome> outcomes) {
+        if (outcomes.size() == 1) {
+            return List.of(new Judgement(info, outcomes.get(0)));
+        }
+        List<Judgement> all = new ArrayList<>(outcomes.size());
+        for (Outcome outcome : outcomes) {
+            all.add(new Judgement(info, outcome));
+        }
+        return all;
     }
 
     private List<? extends Outcome> outcomes(Rule<? super F> rule, String id, F facts) {

@@ -2,6 +2,7 @@ package dev.muster;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a check, contained: whatever the check does, the engine gets an answer or the run is seen to hang. */
@@ -10,26 +11,34 @@ final class Run implements Runnable, CheckContext {
     private final Slot slot;
     private final Moment began;
 
-    /** Where it runs now. Guarded by this, like whether that thread was interrupted for this run's sake. */
-    private @Nullable Thread thread;
+    /** What is believed, where the last answer said the same; else empty. */
+    private final List<Judgement> expected;
 
-    private boolean interrupted;
-    private volatile String threadName = "";
+    private final Seat seat = new Seat();
+
+    /** What came of it: lies here until a step of the engine takes it in. Written before the seat is left. */
+    private @Nullable Answer answer;
+
+    /** When the check returned, in the engine's nanoseconds. Written before the seat is left. */
+    private long ended;
+
+    /** Whether the answer is what was expected. Written before the seat is left. */
+    private boolean repeats;
 
     /** Whether the time was up before an answer came, and whether that became a failure. Written under the engine's lock. */
     private volatile boolean overrun;
 
-    private volatile boolean escalated;
-    private volatile boolean returned;
+    /** Guarded by the engine's lock, like whether its answer has been taken in. */
+    private boolean escalated;
 
-    Run(Engine engine, Slot slot, Moment began) {
+    private boolean returned;
+
+    Run(Engine engine, Slot slot, Moment began, List<Judgement> expected) {
         this.engine = engine;
         this.slot = slot;
         this.began = began;
-    }
-
-    Slot slot() {
-        return slot;
+        this.expected = expected;
+        this.ended = began.nanos();
     }
 
     Registered of() {
@@ -42,6 +51,28 @@ final class Run implements Runnable, CheckContext {
 
     Instant startedAt() {
         return began.at();
+    }
+
+    long ended() {
+        return ended;
+    }
+
+    /** {@return what came of it; null while its check has not returned} */
+    @Nullable
+    Answer answer() {
+        return seat.isLeft() ? answer : null;
+    }
+
+    /** {@return whether its answer says just what is believed, so that it changes nothing but when this was last seen} */
+    boolean repeats() {
+        return repeats;
+    }
+
+    /** Ends here with this answer, unless some thread runs it all the same. */
+    void refused(Answer said) {
+        if (seat.take()) {
+            end(said);
+        }
     }
 
     boolean overrun() {
@@ -74,46 +105,47 @@ final class Run implements Runnable, CheckContext {
         Outcome.Failed hangs = Outcome.failed("hangs: running since " + startedAt() + ", its timeout is "
                         + of().schedule().timeout().toMillis() + " ms")
                 .expected("an answer within the timeout");
-        return threadName.isEmpty()
+        String where = seat.threadName();
+        return where.isEmpty()
                 ? hangs.fix("its executor never ran it: give it a thread for every check")
-                : hangs.fix("take a thread dump and see what the thread " + threadName + " waits for");
+                : hangs.fix("take a thread dump and see what the thread " + where + " waits for");
     }
 
     @Override
     public void run() {
-        Answer answer = null;
+        if (!seat.take()) {
+            return; // an executor that runs it twice, or that refused it and runs it all the same
+        }
+        Answer said = null;
         try {
-            take();
-            answer = overrun ? null : observed();
+            said = overrun ? null : observed();
+            ended = engine.time().nanos();
         } catch (VirtualMachineError e) {
-            answer = Answer.blind(of().self(), "the check threw " + e.getClass().getName());
+            said = Answer.blind(of().self(), "the check threw " + e.getClass().getName());
             throw e;
         } finally {
-            release();
-            engine.completed(
-                    this, answer == null ? Answer.blind(of().self(), "the check ended without an answer") : answer);
+            end(said == null ? Answer.blind(of().self(), "the check ended without an answer") : said);
         }
     }
 
-    private synchronized void take() {
-        Thread current = Thread.currentThread();
-        thread = current;
-        threadName = current.getName();
+    private void end(Answer said) {
+        repeats = same(said.judgements(), expected);
+        answer = said;
+        seat.leave();
+        engine.completed(repeats);
     }
 
-    /** The thread goes on to other work: from here on an interrupt would hit that. */
-    private synchronized void release() {
-        thread = null;
-        if (interrupted) {
-            boolean ignored = Thread.interrupted();
+    private static boolean same(List<Judgement> said, List<Judgement> expected) {
+        int size = said.size();
+        boolean same = size == expected.size();
+        for (int i = 0; same && i < size; i++) {
+            same = said.get(i).equals(expected.get(i));
         }
+        return same;
     }
 
-    synchronized void interrupt() {
-        if (thread != null) {
-            interrupted = true;
-            thread.interrupt();
-        }
+    void interrupt() {
+        seat.interrupt();
     }
 
     private Answer observed() {

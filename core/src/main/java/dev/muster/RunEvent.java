@@ -68,9 +68,10 @@ interface RunEvent {
             end();
             if (shouldCommit()) {
                 check = id;
-                failed = (int) judgements.stream().filter(Judgement::failed).count();
-                inconclusive = (int)
-                        judgements.stream().filter(Judgement::inconclusive).count();
+                for (Judgement judgement : judgements) {
+                    failed += judgement.failed() ? 1 : 0;
+                    inconclusive += judgement.inconclusive() ? 1 : 0;
+                }
                 commit();
             }
         }

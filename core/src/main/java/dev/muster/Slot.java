@@ -29,9 +29,17 @@ final class Slot {
     private final List<Sights> newestFirst = new ArrayList<>();
 
     private List<Judgement> believed = List.of();
+
+    /** The very same as {@link #believed} where it says the same. */
     private List<Judgement> newest = List.of();
+
     private List<Verdict> verdicts = List.of();
-    private LastRun last = LastRun.NONE;
+
+    /** When the last run returned that did so in time; empty where none has. The same by the engine's clock, and its time. */
+    private Optional<Instant> lastRun = Optional.empty();
+
+    private long lastNanos;
+    private Duration took = Duration.ZERO;
     private boolean admitted;
     private @Nullable Run running;
 
@@ -39,17 +47,9 @@ final class Slot {
     private long due;
 
     private boolean scheduled;
-    private View view;
 
-    /**
-     * The last run that returned in time.
-     *
-     * @param at when it returned; empty where there was none
-     * @param nanos the same by the engine's clock
-     */
-    private record LastRun(Optional<Instant> at, long nanos, Duration took) {
-        static final LastRun NONE = new LastRun(Optional.empty(), 0, Duration.ZERO);
-    }
+    /** Made when it is asked for, and null again when something changes that it shows. */
+    private @Nullable View view;
 
     /**
      * What the rest of the engine sees of a slot: immutable.
@@ -66,15 +66,24 @@ final class Slot {
         this.memory = Math.max(schedule.failures(), schedule.recoveries());
         this.repeated = schedule.interval().isPresent();
         this.lasts = schedule.stale().orElse(Duration.ZERO).toNanos();
-        this.view = look();
     }
 
     Registered of() {
         return of;
     }
 
+    /** {@return whether {@link #view} has changed since it was last asked for} */
+    boolean changed() {
+        return view == null;
+    }
+
     View view() {
-        return view;
+        View seen = view;
+        if (seen == null) {
+            seen = look();
+            view = seen;
+        }
+        return seen;
     }
 
     /** {@return whether the start waits for it} */
@@ -90,9 +99,11 @@ final class Slot {
         return scheduled && running == null && now - due >= 0;
     }
 
-    /** {@return the run whose answer is still awaited} */
-    Optional<Run> awaited() {
-        return running == null || running.overrun() ? Optional.empty() : Optional.of(running);
+    /** {@return the run whose answer is still awaited; null where there is none} */
+    @Nullable
+    Run awaited() {
+        Run run = running;
+        return run == null || run.overrun() ? null : run;
     }
 
     /** {@return the run that has not returned, be it that nobody waits for it any more} */
@@ -105,24 +116,33 @@ final class Slot {
         scheduled = false;
     }
 
+    /** {@return what the next answer will say if nothing has changed; empty where that is not known} */
+    List<Judgement> expected() {
+        return newest.equals(believed) ? believed : List.of();
+    }
+
     /**
-     * Takes the answer of a run that has returned, unless it came too late to be believed. The next run is due after a
-     * pause, which is shorter while something is wrong.
+     * Takes in what the last run answered, if it has, unless that came too late to be believed. The next run is due after
+     * a pause, which is shorter while something is wrong.
      */
-    void end(Run run, Answer answer, Judge judge, Moment now, Jitter jitter) {
-        if (running != run) {
+    void collect(Judge judge, Moment now, Jitter jitter) {
+        Run run = running;
+        Answer answer = run == null ? null : run.answer();
+        if (run == null || answer == null) {
             return;
         }
         running = null;
         run.returned();
         if (!run.overrun()) {
-            last = new LastRun(Optional.of(now.at()), now.nanos(), Duration.ofNanos(now.nanos() - run.started()));
-            record(answer, 1, judge, judge.day(now));
+            lastRun = now.before(now.nanos() - run.ended());
+            lastNanos = run.ended();
+            took = Duration.ofNanos(run.ended() - run.started());
+            record(answer, run.repeats(), 1, judge, judge.day(now));
         }
-        view = look();
+        view = null;
         Optional<Duration> pause = pause(run.overrun());
         if (pause.isPresent()) {
-            due = now.nanos() + jitter.around(pause.get());
+            due = run.ended() + jitter.around(pause.get());
             scheduled = true;
         }
     }
@@ -141,8 +161,8 @@ final class Slot {
     }
 
     private static boolean wrong(List<Judgement> judgements) {
-        for (Judgement judgement : judgements) {
-            if (judgement.failed() || judgement.inconclusive()) {
+        for (int i = 0; i < judgements.size(); i++) {
+            if (judgements.get(i).failed() || judgements.get(i).inconclusive()) {
                 return true;
             }
         }
@@ -166,8 +186,8 @@ final class Slot {
         }
         if (run.overrun() && !run.escalated() && runs >= hungAfter()) {
             run.escalate();
-            record(Answer.late(of.self(), run.hangs()), memory, judge, judge.day(now));
-            view = look();
+            record(Answer.late(of.self(), run.hangs()), false, memory, judge, judge.day(now));
+            view = null;
         }
         return Optional.empty();
     }
@@ -178,23 +198,18 @@ final class Slot {
      * @return the run to interrupt, if there was any
      */
     Optional<Run> overrun(String why, Judge judge, Moment now) {
-        Optional<Run> late = awaited();
-        late.ifPresent(run -> {
-            run.giveUp();
-            record(Answer.late(of.self(), Outcome.inconclusive(why)), 1, judge, judge.day(now));
-            view = look();
-        });
-        return late;
-    }
-
-    /** {@return whether this answer says just what is believed, so that it changes nothing but when this was last seen} */
-    boolean repeats(Run run, Answer answer) {
-        return running == run && !run.overrun() && answer.judgements().equals(believed) && newest.equals(believed);
+        Run late = awaited();
+        if (late != null) {
+            late.giveUp();
+            record(Answer.late(of.self(), Outcome.inconclusive(why)), false, 1, judge, judge.day(now));
+            view = null;
+        }
+        return Optional.ofNullable(late);
     }
 
     /** {@return when something is to be done about this slot, as nanoseconds from now; the longest time for never} */
     long nextEvent(long now) {
-        long next = view.ages() && view.staleAt() - now > 0 ? view.staleAt() - now : Long.MAX_VALUE;
+        long next = ages() && staleAt() - now > 0 ? staleAt() - now : Long.MAX_VALUE;
         Run run = running;
         if (run == null) {
             return scheduled ? Math.min(next, due - now) : next;
@@ -211,9 +226,10 @@ final class Slot {
     }
 
     /** Takes an answer in, as so many in a row. */
-    private void record(Answer answer, int times, Judge judge, LocalDate day) {
-        newest = answer.judgements();
-        if (memory > 1 || !newest.equals(believed)) {
+    private void record(Answer answer, boolean repeats, int times, Judge judge, LocalDate day) {
+        boolean same = repeats || answer.judgements().equals(believed);
+        newest = same ? believed : answer.judgements();
+        if (memory > 1 || !same) {
             Sights sights = Sights.of(answer);
             for (int i = 0; i < times; i++) {
                 newestFirst.add(0, sights);
@@ -236,12 +252,12 @@ final class Slot {
             admitted |= verdicts.stream().noneMatch(Verdict::refusesStart)
                     && believed.stream().anyMatch(judgement -> !judgement.inconclusive());
         }
-        view = look();
+        view = null;
     }
 
     void admit() {
         admitted = true;
-        view = look();
+        view = null;
     }
 
     private View look() {
@@ -252,12 +268,19 @@ final class Slot {
                 of.scope(),
                 verdicts,
                 unconfirmed(),
-                last.at(),
-                last.took(),
+                lastRun,
+                took,
                 since,
                 of.rules().size());
-        boolean ages = repeated && last.at().isPresent();
-        return new View(status, of, last.nanos() + lasts, ages, admitted);
+        return new View(status, of, staleAt(), ages(), admitted);
+    }
+
+    private boolean ages() {
+        return repeated && lastRun.isPresent();
+    }
+
+    private long staleAt() {
+        return lastNanos + lasts;
     }
 
     private List<Judgement> unconfirmed() {

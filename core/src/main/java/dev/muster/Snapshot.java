@@ -32,6 +32,12 @@ final class Snapshot {
         return ages;
     }
 
+    /** {@return whether this still says what follows from the very same} */
+    @SuppressWarnings("ReferenceEquality") // an assessment is made anew only when something has changed
+    boolean holds(Assessment of, Moment now) {
+        return basis == of && !(ages && expiredAt(now.nanos()));
+    }
+
     boolean expiredAt(long now) {
         return validUntil - now <= 0;
     }

@@ -6,4 +6,10 @@ package dev.muster;
  */
 interface Step {
     void take(Moment now, Effects effects);
+
+    /** Takes in what lies ready, as every step does, and changes nothing else. */
+    final class Nothing implements Step {
+        @Override
+        public void take(Moment now, Effects effects) {}
+    }
 }

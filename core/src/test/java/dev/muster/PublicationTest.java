@@ -2,9 +2,14 @@ package dev.muster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,60 @@ final class PublicationTest {
                     assertFalse(last.isBefore(before), check.id() + " in round " + round);
                 }
             }
+        }
+    }
+
+    /** An executor that runs what it is given at once makes one check wait for the other. */
+    @Test
+    void a_change_is_seen_while_the_round_goes_on() {
+        List<State> seen = new ArrayList<>();
+        Stage stage = new Stage();
+        Script first = Script.of("a.first", Scope.LOCAL).says(Outcome.passed("up"), Outcome.failed("down"));
+        CompletableFuture<Readiness> readiness = new CompletableFuture<>();
+        Script second = Script.of("b.second", Scope.LOCAL)
+                .says(Outcome.passed("up"))
+                .does(context -> {
+                    seen.add(readiness.join().report().state());
+                    return Outcome.passed("up");
+                });
+        readiness.complete(stage.started(first, second));
+        readiness.join().refresh();
+
+        assertEquals(List.of(State.DEGRADED), seen);
+        readiness.join().close();
+    }
+
+    @Test
+    void what_repeats_itself_is_taken_in_before_its_time_is_up_whatever_comes_after_it() {
+        Stage stage = new Stage();
+        CompletableFuture<Readiness> readiness = new CompletableFuture<>();
+        List<Optional<Instant>> seen = new ArrayList<>();
+        Script hangs = Script.of("b.hangs", Scope.LOCAL)
+                .says(Outcome.passed("up"))
+                .does(context -> {
+                    seen.add(Stage.status(readiness.join(), "a.quick").lastRun());
+                    stage.pass("6S");
+                    seen.add(Stage.status(readiness.join(), "a.quick").lastRun());
+                    return Outcome.passed("up");
+                });
+        readiness.complete(stage.started(Script.passing("a.quick"), hangs));
+        Instant began = stage.time.now();
+        stage.pass("1S");
+        readiness.join().refresh();
+
+        assertEquals(List.of(Optional.of(began), Optional.of(began.plusSeconds(1))), seen);
+        assertEquals(List.of("a.quick Passed"), Stage.said(readiness.join(), "a.quick"));
+        readiness.join().close();
+    }
+
+    @Test
+    void a_report_that_still_holds_is_not_made_anew() {
+        Stage stage = new Stage();
+        try (Readiness readiness = stage.started(Script.passing("a.check"))) {
+            ReadinessReport report = readiness.report();
+            stage.pass("2H");
+
+            assertSame(report, readiness.report());
         }
     }
 }
