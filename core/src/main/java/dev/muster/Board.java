@@ -1,6 +1,7 @@
 package dev.muster;
 
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +9,9 @@ import org.jspecify.annotations.Nullable;
  * engine's lock; read without any.
  */
 final class Board {
-    private static final AtomicReferenceFieldUpdater<Board, Snapshot> CURRENT =
-            AtomicReferenceFieldUpdater.newUpdater(Board.class, Snapshot.class, "current");
-
     private final Time time;
     private final Notifier notifier;
-    private volatile Snapshot current;
+    private final AtomicReference<Snapshot> current;
 
     /** The current report, where it needs no look at the clock: nothing ages, or alarms are sure to come in time. */
     private volatile @Nullable ReadinessReport fresh;
@@ -28,9 +26,10 @@ final class Board {
         this.time = time;
         this.notifier = notifier;
         this.vouched = vouched;
-        this.current = first.at(Moment.of(time));
-        this.told = current.report();
-        refresh(current);
+        Snapshot now = first.at(Moment.of(time));
+        this.current = new AtomicReference<>(now);
+        this.told = now.report();
+        refresh(now);
     }
 
     /** One volatile read, nearly always. */
@@ -40,24 +39,28 @@ final class Board {
     }
 
     private ReadinessReport looked() {
-        Snapshot now = current;
+        Snapshot now = current();
         return now.ages() && now.expiredAt(time.nanos()) ? renewed(now) : now.report();
+    }
+
+    private Snapshot current() {
+        return Objects.requireNonNull(current.get());
     }
 
     /** Waits for no lock: whoever holds it may be stuck, and that is what must be seen here. */
     private ReadinessReport renewed(Snapshot old) {
         Snapshot next = old.basis().at(Moment.of(time));
-        CURRENT.compareAndSet(this, old, next);
+        current.compareAndSet(old, next);
         return next.report();
     }
 
     /** Replaces the report, unless it still holds, and takes a change of state in to be told of. */
     void post(Assessment assessment, Moment now) {
-        if (current.holds(assessment, now)) {
+        if (current().holds(assessment, now)) {
             return;
         }
         Snapshot next = assessment.at(now);
-        current = next;
+        current.set(next);
         refresh(next);
         if (told.state() != next.report().state()) {
             notifier.add(told, next.report());

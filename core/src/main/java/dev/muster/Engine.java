@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -126,17 +125,17 @@ final class Engine implements Runnable, Step {
      * @return whether it may serve; false also if this was closed meanwhile
      */
     boolean conclude(String objection, long began) {
-        AtomicBoolean served = new AtomicBoolean();
+        boolean[] served = {false};
         step(new Step() {
             @Override
             public void take(Moment now, Effects effects) {
                 roster.roundEnded(began, now);
                 hadRound = true;
                 roster.conclude(objection, now);
-                served.set(roster.is(Assessment.Phase.SERVING));
+                served[0] = roster.is(Assessment.Phase.SERVING);
             }
         });
-        return served.get();
+        return served[0];
     }
 
     /** Calls off, when this time is over, the wait for every run that has not answered. */

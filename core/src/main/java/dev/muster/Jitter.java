@@ -1,22 +1,22 @@
 package dev.muster;
 
 import java.time.Duration;
-import java.util.SplittableRandom;
+import java.util.Random;
 
 /** Spreads repeated runs, so that replicas started together do not ask together. Not thread-safe. */
 final class Jitter {
     private static final int SHARE = 10;
 
-    private final SplittableRandom random;
+    private final Random random;
 
     Jitter(long seed) {
-        this.random = new SplittableRandom(seed);
+        this.random = new Random(seed);
     }
 
     /** {@return nanoseconds within a tenth around the interval} */
     long around(Duration interval) {
         long nanos = interval.toNanos();
-        long spread = nanos / SHARE;
-        return spread == 0 ? nanos : nanos + random.nextLong(-spread, spread);
+        double share = (2 * random.nextDouble() - 1) / SHARE;
+        return nanos + (long) (nanos * share);
     }
 }

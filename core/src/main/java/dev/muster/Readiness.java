@@ -1,7 +1,7 @@
 package dev.muster;
 
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The engine of a service's self-checks: gates the start, keeps asking, gives reports.
@@ -18,6 +18,10 @@ import java.util.EnumSet;
  * stops them. A check that neither returns nor heeds interruption keeps its one thread until it does.
  */
 public final class Readiness implements AutoCloseable {
+    private static final Set<Schedule.Gate> BEFORE_SERVING = Set.of(Schedule.Gate.BEFORE_SERVING);
+    private static final Set<Schedule.Gate> ONCE_LISTENING = Set.of(Schedule.Gate.ONCE_LISTENING);
+    private static final Set<Schedule.Gate> ALL = Set.of(Schedule.Gate.BEFORE_SERVING, Schedule.Gate.ONCE_LISTENING);
+
     private final Engine engine;
     private final Board board;
     private final Duration startWithin;
@@ -75,7 +79,7 @@ public final class Readiness implements AutoCloseable {
         Time.Alarm deadline = engine.giveUpAfter(startWithin, late);
         boolean interrupted = false;
         try {
-            engine.await(engine.launch(EnumSet.of(Schedule.Gate.BEFORE_SERVING)));
+            engine.await(engine.launch(BEFORE_SERVING));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             interrupted = true;
@@ -103,7 +107,7 @@ public final class Readiness implements AutoCloseable {
             }
             listening = true;
         }
-        engine.launch(EnumSet.of(Schedule.Gate.ONCE_LISTENING));
+        engine.launch(ONCE_LISTENING);
         return this;
     }
 
@@ -129,7 +133,7 @@ public final class Readiness implements AutoCloseable {
             all = listening;
         }
         try {
-            engine.round(all ? EnumSet.allOf(Schedule.Gate.class) : EnumSet.of(Schedule.Gate.BEFORE_SERVING));
+            engine.round(all ? ALL : BEFORE_SERVING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
