@@ -40,6 +40,24 @@ public final class HttpChecks {
     }
 
     /**
+     * {@return a check of what the service sends against what the public URL shows, which says whether service or proxy is
+     * responsible: {@code http.vantage}}
+     *
+     * <pre>{@code
+     * HttpChecks.vantage(URI.create("http://127.0.0.1:8080/"), URI.create("https://shop.example/")).page("/orders")
+     * }</pre>
+     *
+     * @param loopback the service's own address, past everything that stands in front of it
+     * @param publicUrl what clients ask for; where the paths of the two differ, what is before their last slashes
+     *     corresponds
+     * @throws ConfigurationException if one is relative, of another scheme, without a host, or holds a user name; if both
+     *     are the same, or seem to be confused
+     */
+    public static VantageCheck vantage(URI loopback, URI publicUrl) {
+        return new VantageCheck(VantagePlan.of("http.vantage", loopback, publicUrl));
+    }
+
+    /**
      * {@return a check that something answers, and as it should: {@code http.endpoint}}
      *
      * @param address by http or https

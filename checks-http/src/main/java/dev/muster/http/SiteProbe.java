@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param plan what to look at
  */
 record SiteProbe(Plan plan) implements Probe<Gathered> {
-    private static final String LIKE_A_BROWSER = "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8";
+    static final String LIKE_A_BROWSER = "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8";
 
     /** {@return what was seen; without an answer of the base page there is nothing to judge} */
     @Override
