@@ -12,33 +12,43 @@ import java.util.stream.Stream;
  * @param movement what became of it
  */
 record Passage(String field, Movement movement) {
+    private static final String COOKIE = "Set-Cookie";
     private static final String CSP = "Content-Security-Policy";
     private static final Pattern NONCE = Pattern.compile("'nonce-[^']*'");
+    private static final Passage NOWHERE = new Passage("", Movement.KEPT);
+    private static final List<About> NOTHING = List.of();
 
-    private static final String COOKIE = "Set-Cookie";
-    private static final List<String> NONE = List.of();
-
-    /** The outcome's subject is the name. */
-    private static final List<String> SUBJECT = List.of("");
+    /** The outcome's subject is the field. */
+    private static final List<About> SUBJECT = List.of(new About("", ""));
 
     /** By rule, or by the rule that its id begins with. */
-    static final Map<String, List<String>> FIELDS = Map.ofEntries(
-            Map.entry("http.csp", List.of(CSP)),
-            Map.entry("http.cookie", List.of(COOKIE)),
-            Map.entry("http.hsts", List.of("Strict-Transport-Security")),
-            Map.entry("http.framing", List.of("X-Frame-Options", CSP)),
-            Map.entry("http.nosniff", List.of("X-Content-Type-Options")),
-            Map.entry("http.content-type", List.of("Content-Type")),
-            Map.entry("http.referrer", List.of("Referrer-Policy")),
-            Map.entry("http.permissions", List.of("Permissions-Policy")),
-            Map.entry("http.coop", List.of("Cross-Origin-Opener-Policy")),
-            Map.entry("http.coep", List.of("Cross-Origin-Embedder-Policy")),
-            Map.entry("http.corp", List.of("Cross-Origin-Resource-Policy")),
-            Map.entry("http.cache", List.of("Cache-Control")),
+    static final Map<String, List<About>> FIELDS = Map.ofEntries(
+            Map.entry("http.csp", field(CSP)),
+            Map.entry("http.cookie", field(COOKIE)),
+            Map.entry("http.hsts", field("Strict-Transport-Security")),
+            Map.entry("http.framing", List.of(new About("X-Frame-Options", ""), new About(CSP, "frame-ancestors"))),
+            Map.entry("http.nosniff", field("X-Content-Type-Options")),
+            Map.entry("http.content-type", field("Content-Type")),
+            Map.entry("http.referrer", field("Referrer-Policy")),
+            Map.entry("http.permissions", field("Permissions-Policy")),
+            Map.entry("http.coop", field("Cross-Origin-Opener-Policy")),
+            Map.entry("http.coep", field("Cross-Origin-Embedder-Policy")),
+            Map.entry("http.corp", field("Cross-Origin-Resource-Policy")),
+            Map.entry("http.cache", field("Cache-Control")),
             Map.entry("http.info", SUBJECT),
             Map.entry("http.obsolete", SUBJECT));
 
-    private static final Passage NOWHERE = new Passage("", Movement.KEPT);
+    /**
+     * What a rule looks at.
+     *
+     * @param field its name
+     * @param word that it holds; a field without it is none
+     */
+    record About(String field, String word) {}
+
+    private static List<About> field(String name) {
+        return List.of(new About(name, ""));
+    }
 
     /**
      * {@return what became of it; of several fields that which changed}
@@ -48,37 +58,44 @@ record Passage(String field, Movement movement) {
      */
     static Passage of(String rule, String subject, Exchange service, Exchange shown) {
         Passage first = NOWHERE;
-        for (String field : fields(rule, subject)) {
-            Passage passage =
-                    new Passage(field, Movement.of(values(field, subject, service), values(field, subject, shown)));
-            if (passage.movement != Movement.KEPT && passage.movement != Movement.ABSENT) {
-                return passage;
+        for (About about : fields(rule, subject)) {
+            Movement movement = Movement.of(values(about, subject, service), values(about, subject, shown));
+            if (movement != Movement.KEPT && movement != Movement.ABSENT) {
+                return new Passage(about.field, movement);
             }
-            first = first.field.isEmpty() || first.movement == Movement.ABSENT ? passage : first;
+            if (first.field.isEmpty() || first.movement == Movement.ABSENT) {
+                first = new Passage(about.field, movement);
+            }
         }
         return first;
     }
 
-    private static List<String> fields(String rule, String subject) {
+    private static List<About> fields(String rule, String subject) {
         String parent = rule.substring(0, rule.lastIndexOf('.'));
-        List<String> known = FIELDS.getOrDefault(rule, FIELDS.getOrDefault(parent, NONE));
-        return known.equals(SUBJECT) ? subject.isEmpty() ? NONE : List.of(subject) : known;
+        List<About> known = FIELDS.getOrDefault(rule, FIELDS.getOrDefault(parent, NOTHING));
+        return known.equals(SUBJECT) ? subject.isEmpty() ? NOTHING : field(subject) : known;
     }
 
     /** Without what is new in every answer. Cookies are told apart by name; they and addresses may come with a redirect. */
-    private static List<String> values(String field, String subject, Exchange answer) {
-        if (field.equals(COOKIE)) {
-            return all(field, answer)
+    private static List<String> values(About about, String subject, Exchange answer) {
+        if (about.field.equals(COOKIE)) {
+            return all(COOKIE, answer)
                     .map(SetCookie::parse)
-                    .filter(cookie -> cookie.label().equals(subject))
+                    .filter(cookie -> named(cookie.label(), subject))
                     .map(Passage::attributes)
                     .toList();
         }
-        return field.equals(subject)
-                ? all(field, answer).toList()
-                : answer.fields().values(field).stream()
+        return about.field.equals(subject)
+                ? all(subject, answer).toList()
+                : answer.fields().values(about.field).stream()
+                        .filter(value -> Ascii.lower(value).contains(about.word))
                         .map(value -> NONCE.matcher(value).replaceAll("'nonce'"))
                         .toList();
+    }
+
+    /** One of several of a name has a number behind it: see {@link CookieOutcomes}. */
+    private static boolean named(String label, String subject) {
+        return subject.equals(label) || subject.startsWith(label + " #");
     }
 
     private static Stream<String> all(String field, Exchange answer) {
