@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The requests of one run, and its bounds: 150 requests, 5 s each, 1.5 MB of answers kept, 10 redirects in a row. Not
@@ -59,12 +60,23 @@ final class HttpProbe {
      * @throws InterruptedException if this thread was interrupted
      */
     Exchange send(Request request) throws NoAnswerException, InterruptedException {
+        return send(request, UnaryOperator.identity());
+    }
+
+    /**
+     * {@return as much as is wanted of what came of a request, redirects not followed}
+     *
+     * @param wanted leaves out what need not be kept
+     * @throws NoAnswerException as {@link #send(Request)}
+     * @throws InterruptedException if this thread was interrupted
+     */
+    Exchange send(Request request, UnaryOperator<Exchange> wanted) throws NoAnswerException, InterruptedException {
         spend(request);
         Deadline deadline = Deadline.of(context, LONGEST_REQUEST);
         try {
             RawHttp.Answer answer = RawHttp.ask(request, trust, deadline);
             heedInterrupt();
-            return keep(new Exchange(
+            return keep(wanted.apply(new Exchange(
                     request.method(),
                     request.uri(),
                     new Fields(request.fields()),
@@ -72,7 +84,7 @@ final class HttpProbe {
                     answer.fields(),
                     answer.body(),
                     deadline.elapsed(),
-                    List.of()));
+                    List.of())));
         } catch (IOException e) {
             heedInterrupt();
             throw NoAnswerException.of(e, Place.of(request.uri()), deadline);
