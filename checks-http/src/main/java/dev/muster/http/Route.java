@@ -48,20 +48,21 @@ record Route(URI service, URI shown) {
                 .with("Forwarded", "proto=" + shown.getScheme());
     }
 
-    /** {@return where an answer of the service leads on the service; what leads to the public URL leads there too} */
+    /**
+     * {@return where an answer of the service leads on the service: what leads to the public URL leads there too, and so
+     * does what leads to another port or scheme of its own, which would be something else}
+     */
     Optional<URI> next(Exchange answer) {
         return Redirects.target(answer).map(Address::clean).flatMap(this::onService);
     }
 
     private Optional<URI> onService(URI target) {
         Place place = Place.of(target);
-        if (place.equals(Place.of(service))) {
-            return Optional.of(target);
-        }
-        if (place.sameHost(Place.of(shown))) {
+        boolean shownThere = place.sameHost(Place.of(shown)) && !place.equals(Place.of(service));
+        if (shownThere) {
             return toService(target);
         }
-        return place.sameHost(Place.of(service)) ? Optional.of(target) : Optional.empty();
+        return place.sameHost(Place.of(service)) ? Optional.of(moved(target, service, "", "")) : Optional.empty();
     }
 
     /** {@return the service's answer, as that of the public URL: so it is meant} */

@@ -77,7 +77,7 @@ final class RouteTest {
             https://shop.example/login    | http://127.0.0.1:8080/login
             http://shop.example/login     | http://127.0.0.1:8080/login
             http://127.0.0.1:8080/login   | http://127.0.0.1:8080/login
-            https://127.0.0.1:8443/login  | https://127.0.0.1:8443/login
+            https://127.0.0.1:8443/login  | http://127.0.0.1:8080/login
             https://sso.example/          | -
             """)
     void a_redirect_is_followed_on_the_service(String location, String next) {
