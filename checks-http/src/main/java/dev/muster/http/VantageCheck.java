@@ -83,4 +83,59 @@ public final class VantageCheck extends ScheduledCheck {
     public VantageCheck staticFile(String path) {
         return new VantageCheck(plan.with(path, AnswerKind.STATIC));
     }
+
+    /**
+     * {@return a copy that takes cookies for a session where a part of their name is one of these}
+     *
+     * @param parts of names, in any case; they take the place of sess, login, sid, auth, token and jwt
+     */
+    public VantageCheck sessionCookies(String... parts) {
+        return expecting(plan.shown().expectations().sessionNames(Expectations.lower(parts)));
+    }
+
+    /**
+     * {@return a copy that takes cookies for a token against forged requests where a part of their name is one of these}
+     *
+     * @param parts of names, in any case; they take the place of csrf and xsrf
+     */
+    public VantageCheck csrfCookies(String... parts) {
+        return expecting(plan.shown().expectations().csrfNames(Expectations.lower(parts)));
+    }
+
+    /**
+     * {@return a copy that also objects to these header fields, as such that name software}
+     *
+     * @param names of fields, in any case; they come beside X-Powered-By, X-Generator and the like
+     */
+    public VantageCheck tellingHeaders(String... names) {
+        return expecting(plan.shown().expectations().telltales(Expectations.lower(names)));
+    }
+
+    /**
+     * {@return a copy in which the answer at this path is meant for everybody: other sites may embed it}
+     *
+     * <p>If not called, nothing is known of it, and such leave is told of.
+     *
+     * @param path of a page that was named before, or of the public URL
+     * @throws ConfigurationException if it is neither, or said of this path before
+     */
+    public VantageCheck publicPath(String path) {
+        return new VantageCheck(plan.showing(plan.shown().marking(path, Expectations.Audience.PUBLIC, any -> false)));
+    }
+
+    /**
+     * {@return a copy in which the answer at this path is meant for one user: no cache may store it for others}
+     *
+     * <p>If not called, an answer is taken for one user's where it sets a session cookie.
+     *
+     * @param path of a page that was named before, or of the public URL
+     * @throws ConfigurationException if it is neither, or said of this path before
+     */
+    public VantageCheck privatePath(String path) {
+        return new VantageCheck(plan.showing(plan.shown().marking(path, Expectations.Audience.PRIVATE, any -> false)));
+    }
+
+    private VantageCheck expecting(Expectations expectations) {
+        return new VantageCheck(plan.showing(plan.shown().expecting(expectations)));
+    }
 }

@@ -98,7 +98,8 @@ record VantageProbe(VantagePlan plan) implements Probe<VantageFacts> {
 
     private Page page(VantagePlan.Wanted one, Exchange answer) {
         AnswerKind kind = one.kind().orElseGet(() -> Kinds.of(answer));
-        PageFacts facts = new PageFacts(answer, kind, plan.shown().expectations(), Optional.empty());
+        PageFacts facts =
+                new PageFacts(answer, kind, plan.shown().expectations().at(one.shown()), Optional.empty());
         return Page.of(one.subject(), one.due(), facts);
     }
 }
