@@ -13,7 +13,7 @@ import java.util.Optional;
  * Checks of what a running endpoint really answers. Thread-safe.
  *
  * <p>They ask by HTTP/1.1 on connections of their own, straight, not through a proxy, under the user agent {@code
- * Muster}. They go to no host but the one that is named, and start no thread. What is looked at beyond plain reads is
+ * Muster}. They go to no host but those that are named, and start no thread. What is looked at beyond plain reads is
  * looked at only where it is asked for: {@link SiteCheck#active()}.
  */
 public final class HttpChecks {

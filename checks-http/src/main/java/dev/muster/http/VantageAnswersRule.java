@@ -13,11 +13,11 @@ import java.util.Optional;
  */
 final class VantageAnswersRule implements Rule<VantageFacts> {
     private static final String NO_WAY =
-            "see whether this host reaches its own public address (DNS, hairpin NAT, firewall); until then only the"
-                    + " service itself is judged";
+            "see whether this host reaches its own public address (DNS, hairpin NAT, firewall); until then the service"
+                    + " alone is judged";
     private static final String STRANGER =
             "something else may answer there: another service or version, a page in front"
-                    + " of it, or DNS that leads elsewhere from here; until then only the service itself is judged";
+                    + " of it, or DNS that leads elsewhere from here; until then nothing of what it shows is judged";
 
     @Override
     public RuleInfo info() {

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param service the service's own address
  */
 record VantagePlan(Plan shown, URI service) {
+    /** Beside the first. So many fit into the memory of a run at their longest, from both places. */
+    private static final int MOST_PAGES = 8;
+
     /**
      * {@return a plan of one page}
      *
@@ -55,6 +58,9 @@ record VantagePlan(Plan shown, URI service) {
     /** {@return a copy that looks at this path of the public host too} */
     VantagePlan with(String path, AnswerKind kind) {
         Plan more = shown.with(path, kind);
+        if (more.declared().size() > MOST_PAGES) {
+            refuse(id() + " has more than " + MOST_PAGES + " pages: put some into a check of their own");
+        }
         URI last = more.declared().get(more.declared().size() - 1).uri();
         if (route().toService(last).isEmpty()) {
             refuse(id() + ": the path \"" + path + "\" is not below the public URL: where the service has it is not"

@@ -291,6 +291,13 @@ final class VantageCheckTest extends VantagePair {
         VantageCheck check = HttpChecks.vantage(service, shown);
         assertTrue(problem(() -> check.page("/login")).contains("is not below the public URL"));
         assertTrue(problem(() -> check.api("orders")).contains("does not begin with one slash"));
+        assertTrue(problem(() -> {
+                    VantageCheck many = check;
+                    for (int i = 0; i < 9; i++) {
+                        many = many.page("/orders/" + i);
+                    }
+                })
+                .contains("has more than 8 pages"));
         assertEquals("http.shop", check.named("http.shop").id());
     }
 }
