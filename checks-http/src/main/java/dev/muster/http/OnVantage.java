@@ -60,7 +60,9 @@ record OnVantage(Rule<? super PageFacts> rule) implements Rule<VantageFacts> {
 
     private Outcome both(Outcome shown, Optional<Outcome> own, Vantage page) {
         if (shown instanceof Outcome.Failed failed) {
-            return Attribution.of(own, passage(shown.subject(), page)).on(failed, info());
+            Passage passage = passage(shown.subject(), page);
+            return Attribution.of(Attribution.severity(failed, info()), own, info(), passage)
+                    .on(failed, info());
         }
         boolean repaired = own.filter(Outcome.Failed.class::isInstance).isPresent();
         return repaired && shown instanceof Outcome.Passed passed

@@ -71,8 +71,7 @@ final class ProxyAloneRule implements Rule<VantageFacts> {
     }
 
     private static boolean grave(Outcome own, Rule<PageFacts> rule) {
-        return own instanceof Outcome.Failed failed
-                && failed.severity().orElse(rule.info().severity()) != Severity.INFO;
+        return own instanceof Outcome.Failed failed && Attribution.severity(failed, rule.info()) != Severity.INFO;
     }
 
     private static boolean passes(String subject, List<? extends Outcome> seen) {

@@ -53,6 +53,7 @@ final class OnVantageTest {
             http.hsts       | ''                               | Strict-Transport-Security: max-age=0 | WARNING proxy
             http.hsts       | Strict-Transport-Security: max-age=0 | Strict-Transport-Security: max-age=0 | ERROR service
             http.hsts       | Strict-Transport-Security: max-age=31536000 | Strict-Transport-Security: max-age=60 | WARNING proxy
+            http.hsts       | Strict-Transport-Security: max-age=60 | Strict-Transport-Security: max-age=0 | WARNING service and proxy
             http.hsts.syntax | Strict-Transport-Security: max-age=31536000 | Strict-Transport-Security: max-age=31536000 ^ Strict-Transport-Security: max-age=31536000 | WARNING proxy
             http.cookie.secure | Set-Cookie: sid=1; Secure     | Set-Cookie: sid=2; Secure       | pass [sid]
             http.cookie.secure | Set-Cookie: sid=1             | Set-Cookie: sid=2               | ERROR service [sid]
