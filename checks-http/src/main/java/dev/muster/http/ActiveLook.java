@@ -2,16 +2,13 @@ package dev.muster.http;
 
 import dev.muster.http.Attempt.Purpose;
 import java.net.URI;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Makes the requests of an active check: each harmless by itself, and none but GET, OPTIONS, TRACE and a method that is none. */
 final class ActiveLook {
     private static final int SHORT = 8 * 1024;
-    private static final int FIRST_REDIRECT = 300;
 
     private final Plan plan;
     private final List<Page> pages;
@@ -45,7 +42,7 @@ final class ActiveLook {
             }
         }
         files();
-        exposed(HttpRules.EXPOSED);
+        new ExposedLook(attempts, site, random).attempt(HttpRules.EXPOSED);
         new Intrusion(attempts, plan).attempt();
         return attempts.all();
     }
@@ -136,28 +133,5 @@ final class ActiveLook {
             request = request.with("If-Modified-Since", date.get());
         }
         attempts.send(Purpose.REVALIDATED, path, request);
-    }
-
-    /** What a random path beside them gives is asked once in each directory, and only where there is something to compare. */
-    void exposed(List<String> paths) throws InterruptedException {
-        Set<String> controlled = new HashSet<>();
-        for (String path : paths) {
-            Optional<Exchange> answer = attempts.send(Purpose.EXPOSED, path, nearby(path));
-            String directory = path.substring(0, path.lastIndexOf('/') + 1);
-            boolean served =
-                    answer.filter(found -> found.status() < FIRST_REDIRECT).isPresent();
-            if (served && controlled.add(directory)) {
-                attempts.send(Purpose.CONTROL, path, nearby(directory + random));
-            }
-        }
-    }
-
-    private Request nearby(String path) {
-        return Request.get(site.resolve(path)).bodyBound(SHORT);
-    }
-
-    /** {@return what was tried so far} */
-    List<Attempt> soFar() {
-        return attempts.all();
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.http;
 
 import static dev.muster.http.BodyMark.any;
+import static dev.muster.http.BodyMark.beginning;
 import static dev.muster.http.ExposedPaths.json;
 
 import dev.muster.Severity;
@@ -9,7 +10,10 @@ import java.util.List;
 /** Spring Boot's actuator: what its endpoints look like, as its reference describes them. */
 final class ActuatorPaths {
     static final List<ExposedPath> ALL = List.of(
-            file("heapdump", "a dump of the heap, with every secret in it", any("java profile ", "portable heap dump")),
+            file(
+                    "heapdump",
+                    "a dump of the heap, with every secret in it",
+                    beginning("JAVA PROFILE ", "\0\u0012portable heap dump")),
             file("logfile", "the log", any(" info ", " warn ", " error ", " debug ")),
             grave("env", "the configuration", "propertySources"),
             grave("configprops", "the configuration properties", "contexts", "prefix"),

@@ -23,11 +23,12 @@ final class AnswersRule implements Rule<Gathered> {
     @Override
     public List<Outcome> judge(Gathered gathered) {
         return gathered.pages().stream()
-                .map(page -> judge(page).at(page.subject()))
+                .map(page -> of(page).at(page.subject()))
                 .toList();
     }
 
-    private static Outcome judge(Page page) {
+    /** {@return what is to be said of this page} */
+    static Outcome of(Page page) {
         if (page.facts().isEmpty()) {
             return Outcome.inconclusive("no answer: " + page.problem());
         }

@@ -4,6 +4,7 @@ import dev.muster.http.Attempt.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Makes requests and takes down what came of each. Not thread-safe. */
 final class Attempts {
@@ -29,8 +30,14 @@ final class Attempts {
 
     /** {@return the answer to a request of which the redirects are not followed, taken down} */
     Optional<Exchange> send(Purpose purpose, String subject, Request request) throws InterruptedException {
+        return send(purpose, subject, request, UnaryOperator.identity());
+    }
+
+    /** {@return the same, of which that is kept which is wanted} */
+    Optional<Exchange> send(Purpose purpose, String subject, Request request, UnaryOperator<Exchange> wanted)
+            throws InterruptedException {
         try {
-            Exchange answer = probe.send(request);
+            Exchange answer = probe.send(request, wanted);
             add(purpose, subject, answer);
             return Optional.of(answer);
         } catch (NoAnswerException e) {

@@ -3,6 +3,7 @@ package dev.muster.http;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.http.Expectations.Audience;
 
 /** A script of an unknown site cannot read what is meant for the user. */
 final class CorsStrangerRule extends EachAttemptRule {
@@ -58,8 +59,8 @@ final class CorsStrangerRule extends EachAttemptRule {
         if (guarded(answer, facts)) {
             return failed(Severity.WARNING, "every origin is allowed to read an answer that is not for everybody");
         }
-        boolean open = facts.page().expectations().audience() == Expectations.Audience.PUBLIC
-                || facts.page().kind() == AnswerKind.STATIC;
+        boolean open =
+                audience(answer, facts) == Audience.PUBLIC || facts.page().kind() == AnswerKind.STATIC;
         return open
                 ? Outcome.passed("every origin is allowed to read what is public")
                 : failed(Severity.INFO, "every origin is allowed to read this, without cookies")
@@ -72,7 +73,13 @@ final class CorsStrangerRule extends EachAttemptRule {
                 || answer.fields().has("WWW-Authenticate")
                 || answer.status() == 401
                 || facts.page().exchange().fields().has("Set-Cookie")
-                || facts.page().expectations().audience() == Expectations.Audience.PRIVATE;
+                || audience(answer, facts) == Audience.PRIVATE;
+    }
+
+    /** An API may be asked in the place of the page. */
+    private static Audience audience(Exchange answer, SiteFacts facts) {
+        Expectations said = facts.page().expectations();
+        return answer.uri().equals(facts.page().exchange().uri()) ? said.audience() : said.audienceAt(answer.uri());
     }
 
     private static Outcome.Failed failed(Severity severity, String observed) {

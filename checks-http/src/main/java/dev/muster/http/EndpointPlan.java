@@ -72,18 +72,14 @@ record EndpointPlan(
     EndpointPlan token(Secret other) {
         boolean sendable = other.length() > 0 && Request.sendable(other.reveal());
         require(sendable, "cannot send the token: it is empty, or holds line ends or other characters beyond ASCII");
-        boolean safe = Place.of(uri).transport() == Place.Transport.TLS || isLoopback();
+        boolean safe = Place.of(uri).transport() == Place.Transport.TLS
+                || Place.of(uri).loopback();
         require(safe, "would send its token over plain http: ask the address by https");
         return new EndpointPlan(id, uri, scope, status, markers, limit, Optional.of(other), trust);
     }
 
     EndpointPlan trust(Trust other) {
         return new EndpointPlan(id, uri, scope, status, markers, limit, token, other);
-    }
-
-    private boolean isLoopback() {
-        String host = Place.of(uri).host();
-        return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
     private void require(boolean fulfilled, String problem) {

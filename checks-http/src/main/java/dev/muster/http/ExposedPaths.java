@@ -37,6 +37,10 @@ final class ExposedPaths {
                 : exact;
     }
 
+    static boolean describesApi(String path) {
+        return ApiPaths.ALL.stream().anyMatch(entry -> entry.path().equals(path));
+    }
+
     static ExposedPath json(Exposure exposure, Severity severity, String path, String what, String... marks) {
         List<BodyMark> all = Stream.of(marks).map(mark -> any('"' + mark + '"')).toList();
         return new ExposedPath(path, exposure, severity, what, MediaFamily.JSON, all);

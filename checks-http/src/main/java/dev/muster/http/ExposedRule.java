@@ -86,7 +86,12 @@ abstract class ExposedRule implements Rule<SiteFacts> {
             return Optional.of(Outcome.inconclusive(
                     proven.get().what() + " seems to be served: a random path beside it was not answered to compare"));
         }
-        return proven.get().proven(control.get()) ? Optional.empty() : complaint;
+        return proven.get().proven(control.get()) ? everywhere(answer) : complaint;
+    }
+
+    /** What any path is answered with is no such thing, unless the site is out of order and shows nothing else. */
+    private static Optional<Outcome> everywhere(Exchange answer) {
+        return Sight.clear(answer) ? Optional.empty() : Optional.of(Sight.unclear(answer));
     }
 
     private List<ExposedPath> entries(Attempt attempt) {

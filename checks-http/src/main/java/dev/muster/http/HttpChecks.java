@@ -13,7 +13,7 @@ import java.util.Optional;
  * Checks of what a running endpoint really answers. Thread-safe.
  *
  * <p>They ask by HTTP/1.1 on connections of their own, straight, not through a proxy, under the user agent {@code
- * Muster}. They go to no host but the one that is named, and start no thread. What is looked at beyond plain reads is
+ * Muster}. They go to no host but those that are named, and start no thread. What is looked at beyond plain reads is
  * looked at only where it is asked for: {@link SiteCheck#active()}.
  */
 public final class HttpChecks {
@@ -37,6 +37,24 @@ public final class HttpChecks {
      */
     public static SiteCheck site(URI address) {
         return new SiteCheck(Plan.of("http.site", address));
+    }
+
+    /**
+     * {@return a check of what the service sends against what the public URL shows, which says whether service or proxy is
+     * responsible: {@code http.vantage}}
+     *
+     * <pre>{@code
+     * HttpChecks.vantage(URI.create("http://127.0.0.1:8080/"), URI.create("https://shop.example/")).page("/orders")
+     * }</pre>
+     *
+     * @param loopback the service's own address, past everything that stands in front of it
+     * @param publicUrl what clients ask for; where the paths of the two differ, what is before their last slashes
+     *     corresponds
+     * @throws ConfigurationException if one is relative, of another scheme, without a host, or holds a user name; if both
+     *     are the same, or seem to be confused
+     */
+    public static VantageCheck vantage(URI loopback, URI publicUrl) {
+        return new VantageCheck(VantagePlan.of("http.vantage", loopback, publicUrl));
     }
 
     /**

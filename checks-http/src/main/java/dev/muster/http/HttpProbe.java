@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The requests of one run, and its bounds: 150 requests, 5 s each, 1.5 MB of answers kept, 10 redirects in a row. Not
@@ -20,6 +22,9 @@ final class HttpProbe {
     static final int MOST_REQUESTS = 150;
     static final int MOST_REDIRECTS = 10;
     static final int MOST_KEPT = 1_500_000;
+
+    /** How the reason begins where redirects come back to where they were. */
+    static final String CIRCLE = "the redirects go in a circle";
 
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
     private static final int BYTES_PER_FIELD = 100;
@@ -55,12 +60,23 @@ final class HttpProbe {
      * @throws InterruptedException if this thread was interrupted
      */
     Exchange send(Request request) throws NoAnswerException, InterruptedException {
+        return send(request, UnaryOperator.identity());
+    }
+
+    /**
+     * {@return as much as is wanted of what came of a request, redirects not followed}
+     *
+     * @param wanted leaves out what need not be kept
+     * @throws NoAnswerException as {@link #send(Request)}
+     * @throws InterruptedException if this thread was interrupted
+     */
+    Exchange send(Request request, UnaryOperator<Exchange> wanted) throws NoAnswerException, InterruptedException {
         spend(request);
         Deadline deadline = Deadline.of(context, LONGEST_REQUEST);
         try {
             RawHttp.Answer answer = RawHttp.ask(request, trust, deadline);
             heedInterrupt();
-            return keep(new Exchange(
+            return keep(wanted.apply(new Exchange(
                     request.method(),
                     request.uri(),
                     new Fields(request.fields()),
@@ -68,7 +84,7 @@ final class HttpProbe {
                     answer.fields(),
                     answer.body(),
                     deadline.elapsed(),
-                    List.of()));
+                    List.of())));
         } catch (IOException e) {
             heedInterrupt();
             throw NoAnswerException.of(e, Place.of(request.uri()), deadline);
@@ -82,19 +98,31 @@ final class HttpProbe {
      * @throws InterruptedException if this thread was interrupted
      */
     Exchange follow(Request first) throws NoAnswerException, InterruptedException {
+        return follow(first, answer -> next(answer).map(first::to));
+    }
+
+    /**
+     * {@return what came of a request in the end, redirects followed in a way of one's own}
+     *
+     * @param onward the request that an answer leads to; empty where it is the last
+     * @throws NoAnswerException as {@link #follow(Request)}
+     * @throws InterruptedException if this thread was interrupted
+     */
+    Exchange follow(Request first, Function<Exchange, Optional<Request>> onward)
+            throws NoAnswerException, InterruptedException {
         List<Exchange.Redirect> redirects = new ArrayList<>();
         Set<URI> seen = new HashSet<>(Set.of(first.uri()));
         Exchange answer = send(first);
-        for (Optional<URI> next = next(answer); next.isPresent(); next = next(answer)) {
+        for (Optional<Request> next = onward.apply(answer); next.isPresent(); next = onward.apply(answer)) {
             redirects.add(new Exchange.Redirect(answer.uri(), answer.status(), answer.fields()));
-            if (!seen.add(next.get())) {
+            if (!seen.add(next.get().uri())) {
                 throw new NoAnswerException(
-                        "the redirects go in a circle, back to " + next.get().getRawPath());
+                        CIRCLE + ", back to " + next.get().uri().getRawPath());
             }
             if (redirects.size() > MOST_REDIRECTS) {
                 throw new NoAnswerException("more than " + MOST_REDIRECTS + " redirects in a row");
             }
-            answer = sendOn(first.to(next.get()));
+            answer = sendOn(next.get());
         }
         return withRedirects(answer, redirects);
     }

@@ -47,7 +47,8 @@ final class HttpRules {
 
     /** {@return every rule of this package, as the page lists them} */
     static List<RuleInfo> documented() {
-        return Stream.concat(intrusive().stream(), EndpointRules.ALL.stream())
+        return Stream.of(intrusive(), VantageRules.OWN, EndpointRules.ALL)
+                .flatMap(List::stream)
                 .map(Rule::info)
                 .toList();
     }

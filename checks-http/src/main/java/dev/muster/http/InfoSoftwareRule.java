@@ -61,17 +61,6 @@ final class InfoSoftwareRule implements Rule<PageFacts> {
             "powered-by",
             "product");
 
-    private final Set<String> telltales;
-
-    InfoSoftwareRule() {
-        this(TELLTALES);
-    }
-
-    /** Names in lower case. */
-    InfoSoftwareRule(Set<String> telltales) {
-        this.telltales = Set.copyOf(telltales);
-    }
-
     @Override
     public RuleInfo info() {
         return INFO;
@@ -85,7 +74,8 @@ final class InfoSoftwareRule implements Rule<PageFacts> {
                 .map(field -> field.name().toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
-        names.forEach(name -> complaint(name, String.join(", ", fields.values(name)))
+        Set<String> own = facts.expectations().telltales();
+        names.forEach(name -> complaint(name, String.join(", ", fields.values(name)), own)
                 .ifPresent(outcome -> all.add(outcome.at(name))));
         return all.isEmpty() ? List.of(passed(fields)) : List.copyOf(all);
     }
@@ -97,14 +87,14 @@ final class InfoSoftwareRule implements Rule<PageFacts> {
                 .orElse("no field names software"));
     }
 
-    private Optional<Outcome> complaint(String name, String value) {
+    private static Optional<Outcome> complaint(String name, String value, Set<String> own) {
         if (name.equals("server")) {
             return version(name, value);
         }
         if (name.equals("content-type") && value.contains("vnd.spring-boot.actuator")) {
             return told("its media type is that of the Spring Boot actuator");
         }
-        if (!telltales.contains(name)) {
+        if (!TELLTALES.contains(name) && !own.contains(name)) {
             return Optional.empty();
         }
         if (name.startsWith("x-debug")) {

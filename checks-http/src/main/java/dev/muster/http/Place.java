@@ -36,6 +36,11 @@ record Place(String host, int port, Transport transport) {
         return host.equalsIgnoreCase(other.host);
     }
 
+    /** {@return whether it is named as an address that never leaves this machine} */
+    boolean loopback() {
+        return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
     private static String bare(String host) {
         String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         return name.toLowerCase(Locale.ROOT);

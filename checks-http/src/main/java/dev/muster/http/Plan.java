@@ -1,12 +1,14 @@
 package dev.muster.http;
 
 import dev.muster.ConfigurationException;
+import dev.muster.http.Expectations.Audience;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a check of a site is to look at. Immutable; each method returns a changed copy.
@@ -64,6 +66,26 @@ record Plan(String id, URI base, List<Declared> declared, Expectations expectati
             throw new ConfigurationException(List.of(id + " names the path \"" + path + "\" twice: keep one"));
         }
         return new Plan(id, base, all, expectations, trust, reach);
+    }
+
+    /**
+     * {@return a copy in which the answer at this path is meant for these}
+     *
+     * @param known whether there is something else to judge at that path than a page
+     */
+    Plan marking(String path, Audience audience, Predicate<String> known) {
+        URI address = Address.path(base, path, id);
+        boolean named = address.equals(base)
+                || declared.stream().anyMatch(one -> one.uri().equals(address));
+        if (!named && !known.test(path)) {
+            throw new ConfigurationException(List.of(id + " says whom the path \"" + path
+                    + "\" is meant for, and does not look at it: name it before, by page, api or staticFile"));
+        }
+        if (expectations.audienceAt(address) != Audience.UNSTATED) {
+            throw new ConfigurationException(
+                    List.of(id + " says twice whom the path \"" + path + "\" is meant for: keep one"));
+        }
+        return expecting(expectations.mark(address, audience));
     }
 
     /** {@return the page that cross-origin requests are tried on: the first API, or else the base} */

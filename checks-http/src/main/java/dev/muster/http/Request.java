@@ -45,9 +45,13 @@ record Request(String method, URI uri, String target, List<Field> fields, int bo
 
     /** {@return the same request to another URI} */
     Request to(URI other) {
+        return on(other).with("Host", Place.of(other).authority());
+    }
+
+    /** {@return the same request to another URI, under the name under which this one asks} */
+    Request on(URI other) {
         Request plain = get(other);
-        return new Request(method, plain.uri, plain.target, fields, bodyBound)
-                .with("Host", Place.of(other).authority());
+        return new Request(method, plain.uri, plain.target, fields, bodyBound);
     }
 
     Request method(String name) {

@@ -8,10 +8,7 @@ import dev.muster.Scope;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -92,8 +89,7 @@ public final class SiteCheck extends ScheduledCheck {
      * @param parts of names, in any case; they take the place of sess, login, sid, auth, token and jwt
      */
     public SiteCheck sessionCookies(String... parts) {
-        Expectations now = plan.expectations();
-        return new SiteCheck(plan.expecting(new Expectations(lower(parts), now.csrfNames(), now.audience())));
+        return new SiteCheck(plan.expecting(plan.expectations().sessionNames(Expectations.lower(parts))));
     }
 
     /**
@@ -102,8 +98,41 @@ public final class SiteCheck extends ScheduledCheck {
      * @param parts of names, in any case; they take the place of csrf and xsrf
      */
     public SiteCheck csrfCookies(String... parts) {
-        Expectations now = plan.expectations();
-        return new SiteCheck(plan.expecting(new Expectations(now.sessionNames(), lower(parts), now.audience())));
+        return new SiteCheck(plan.expecting(plan.expectations().csrfNames(Expectations.lower(parts))));
+    }
+
+    /**
+     * {@return a copy that also objects to these header fields, as such that name software}
+     *
+     * @param names of fields, in any case; they come beside X-Powered-By, X-Generator and the like
+     */
+    public SiteCheck tellingHeaders(String... names) {
+        return new SiteCheck(plan.expecting(plan.expectations().telltales(Expectations.lower(names))));
+    }
+
+    /**
+     * {@return a copy in which the answer at this path is meant for everybody: other sites may read and embed it}
+     *
+     * <p>If not called, nothing is known of it, and such leave is told of.
+     *
+     * @param path of a page that was named before, of the site's own address, or of a description of an API, such as
+     *     {@code /v3/api-docs}
+     * @throws ConfigurationException if it is none of these, or said of this path before
+     */
+    public SiteCheck publicPath(String path) {
+        return new SiteCheck(plan.marking(path, Expectations.Audience.PUBLIC, ExposedPaths::describesApi));
+    }
+
+    /**
+     * {@return a copy in which the answer at this path is meant for one user: no cache may store it for others}
+     *
+     * <p>If not called, an answer is taken for one user's where it sets a session cookie.
+     *
+     * @param path of a page that was named before, or of the site's own address
+     * @throws ConfigurationException if it is none of these, or said of this path before
+     */
+    public SiteCheck privatePath(String path) {
+        return new SiteCheck(plan.marking(path, Expectations.Audience.PRIVATE, any -> false));
     }
 
     /**
@@ -159,13 +188,5 @@ public final class SiteCheck extends ScheduledCheck {
         }
         Plan.Reach now = plan.reach();
         return new SiteCheck(plan.reaching(new Plan.Reach(true, now.plain(), now.burst(), Optional.of(bytes))));
-    }
-
-    private static Set<String> lower(String... parts) {
-        Set<String> all = new TreeSet<>();
-        for (String part : parts) {
-            all.add(part.toLowerCase(Locale.ROOT));
-        }
-        return all;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param plan what to look at
  */
 record SiteProbe(Plan plan) implements Probe<Gathered> {
-    private static final String LIKE_A_BROWSER = "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8";
+    static final String LIKE_A_BROWSER = "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8";
 
     /** {@return what was seen; without an answer of the base page there is nothing to judge} */
     @Override
@@ -33,7 +33,7 @@ record SiteProbe(Plan plan) implements Probe<Gathered> {
         try {
             Exchange answer = probe.follow(Request.get(plan.base()).with("Accept", LIKE_A_BROWSER));
             AnswerKind kind = Kinds.of(answer);
-            return Page.of(subject, Page.Due.ANY_ANSWER, facts(probe, answer, kind));
+            return Page.of(subject, Page.Due.ANY_ANSWER, facts(probe, answer, plan.base(), kind));
         } catch (NoAnswerException e) {
             throw new CannotLookException(
                     Address.shown(plan.base()) + " has no answer: " + e.reason()
@@ -45,16 +45,16 @@ record SiteProbe(Plan plan) implements Probe<Gathered> {
     private Page declared(HttpProbe probe, Declared one) throws InterruptedException {
         try {
             Exchange answer = probe.follow(Request.get(one.uri()).with("Accept", accept(one.kind())));
-            return Page.of(one.path(), Page.Due.THE_PAGE, facts(probe, answer, one.kind()));
+            return Page.of(one.path(), Page.Due.THE_PAGE, facts(probe, answer, one.uri(), one.kind()));
         } catch (NoAnswerException e) {
             return Page.missing(one.path(), Page.Due.THE_PAGE, e.reason());
         }
     }
 
-    private PageFacts facts(HttpProbe probe, Exchange answer, AnswerKind kind) throws InterruptedException {
+    private PageFacts facts(HttpProbe probe, Exchange answer, URI asked, AnswerKind kind) throws InterruptedException {
         Optional<Exchange> again =
                 plan.reach().active() && kind == AnswerKind.DOCUMENT ? again(probe, answer.uri()) : Optional.empty();
-        return new PageFacts(answer, kind, plan.expectations(), again);
+        return new PageFacts(answer, kind, plan.expectations().at(asked), again);
     }
 
     /** Without a second answer a rule that compares two says so itself. */

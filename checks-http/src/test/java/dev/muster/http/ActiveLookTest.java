@@ -146,33 +146,6 @@ final class ActiveLookTest {
     }
 
     @Test
-    void paths_where_nothing_should_be_are_compared_with_a_random_one_beside_them() throws Exception {
-        try (Peer peer = Peer.that((request, socket) -> Peer.say(
-                socket, request.startsWith("GET /.env") ? "HTTP/1.1 404 No\r\n\r\n" : "HTTP/1.1 200 OK\r\n\r\nx"))) {
-            HttpProbe probe = new HttpProbe(TestRun.ample(), Trust.usual());
-            List<Page> pages = new SiteProbe(Plan.of("http.test", peer.uri("/shop/")))
-                    .look(TestRun.ample())
-                    .pages();
-            ActiveLook look = new ActiveLook(probe, plan(peer), pages);
-            look.exposed(List.of("/.env", "/actuator/env", "/actuator/beans", "/health?a=b"));
-
-            assertEquals(
-                    List.of(
-                            "EXPOSED /.env",
-                            "EXPOSED /actuator/env",
-                            "CONTROL /actuator/env",
-                            "EXPOSED /actuator/beans",
-                            "EXPOSED /health?a=b",
-                            "CONTROL /health?a=b"),
-                    look.soFar().stream()
-                            .map(attempt -> attempt.purpose() + " " + attempt.subject())
-                            .toList());
-            String control = look.soFar().get(2).exchange().orElseThrow().uri().getPath();
-            assertTrue(control.startsWith("/actuator/muster"), control);
-        }
-    }
-
-    @Test
     void a_file_without_validators_is_asked_for_again_without_conditions() throws Exception {
         try (Peer peer = Peer.thatSays("HTTP/1.1 200 OK\r\nETag: \"\u00e9\"\r\n\r\nx")) {
             Attempt again = only(look(plan(peer).with("/a.js", AnswerKind.STATIC)), Purpose.REVALIDATED);

@@ -27,7 +27,7 @@ final class ExposedActuatorRuleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /actuator/heapdump       | application/octet-stream | JAVA PROFILE 1.0.2           | ERROR
-            /actuator/heapdump       | application/octet-stream | -portable heap dump          | ERROR
+            /actuator/heapdump       | application/octet-stream | not a JAVA PROFILE 1.0.2     | pass
             /actuator/heapdump       | text/html                | JAVA PROFILE 1.0.2           | pass
             /actuator/heapdump       | application/octet-stream | hello                        | pass
             /actuator/logfile        | text/plain               | 12:00 INFO 1 --- started     | ERROR
@@ -63,6 +63,17 @@ final class ExposedActuatorRuleTest {
             """)
     void endpoints(String path, String type, String body, String verdict) {
         assertEquals(verdict, Sites.words(RULE, Exposed.at(path, type, body)));
+    }
+
+    /** It begins with the length of that text. */
+    @Test
+    void a_heap_dump_of_openj9_is_known() {
+        assertEquals(
+                "ERROR",
+                Sites.words(
+                        RULE,
+                        Exposed.at(
+                                "/actuator/heapdump", "application/octet-stream", "\0\u0012portable heap dump\0\0")));
     }
 
     @ParameterizedTest

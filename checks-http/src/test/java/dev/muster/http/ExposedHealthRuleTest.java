@@ -1,6 +1,7 @@
 package dev.muster.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.testing.RuleContract;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,10 @@ final class ExposedHealthRuleTest {
             200 | {"status":"UP", "build" : {"time":1}}                       | INFO
             200 | {"status":"UP","components":{"db":{"status":"UP"}}}         | WARNING
             503 | {"status":"DOWN","components":{"db":{"status":"DOWN"}}}     | WARNING
+            500 | {"status": "DOWN"}                                          | pass
+            500 | {"status": "DOWN","details":{"db":{"status":"DOWN"}}}       | WARNING
+            500 | {"status":500,"error":"Internal Server Error","path":"/health"} | pass
+            503 | {"status":503,"error":"Service Unavailable","path":"/health"} | unsure
             200 | {"status":"UP","details":{"db":{"status":"UP"}}}            | WARNING
             200 | {"status":"pass","checks":{"db:ping":[{}]}}                 | WARNING
             200 | {"status":"UP","components":{},"details":{"a":1}}           | WARNING
@@ -59,6 +64,17 @@ final class ExposedHealthRuleTest {
             """)
     void info(String body, String verdict) {
         assertEquals(verdict, Sites.words(RULE, Exposed.at("/actuator/info", "application/json", body)));
+    }
+
+    /** While a site is out of order, what it says everywhere does not show what it says of its health. */
+    @Test
+    void a_site_that_is_down_everywhere_shows_nothing() {
+        String body = "{\"status\":\"maintenance\",\"details\":{\"until\":\"noon\"}}";
+
+        String said = Sites.words(RULE, Exposed.everywhere(503, "Content-Type: application/json", body));
+
+        assertTrue(said.startsWith("unsure"), said);
+        assertEquals("pass", Sites.words(RULE, Exposed.everywhere(200, "Content-Type: application/json", body)));
     }
 
     @Test

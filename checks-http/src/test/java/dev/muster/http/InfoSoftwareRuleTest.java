@@ -91,8 +91,12 @@ final class InfoSoftwareRuleTest {
 
     @Test
     void knows_other_fields_if_told() {
-        InfoSoftwareRule own = new InfoSoftwareRule(Set.of("x-built-with"));
-        assertEquals("INFO", verdict(own, page("X-Built-With: love", "X-Powered-By: PHP/8.1")));
+        PageFacts page = page("X-Built-With: love", "X-Powered-By: PHP/8.1");
+        Expectations told = page.expectations().telltales(Set.of("x-built-with"));
+        PageFacts own = new PageFacts(page.exchange(), page.kind(), told, page.again());
+
+        assertEquals("WARNING", verdict(rule, page));
+        assertEquals("INFO WARNING", verdict(rule, own));
     }
 
     @Test

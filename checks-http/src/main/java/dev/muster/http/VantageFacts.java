@@ -1,0 +1,20 @@
+package dev.muster.http;
+
+import java.util.List;
+
+/**
+ * Everything that one run saw from both places.
+ *
+ * @param pages at least one
+ */
+record VantageFacts(List<Vantage> pages) {
+    /** Copies. */
+    VantageFacts {
+        pages = List.copyOf(pages);
+    }
+
+    /** {@return the pages of which this can be judged} */
+    List<Vantage> pages(Vantage.Sight sight) {
+        return pages.stream().filter(page -> page.sight() == sight).toList();
+    }
+}
