@@ -26,7 +26,7 @@ record CspSet(List<CspPolicy> all, List<CspPolicy> enforced) {
         return exchange.body().tags().stream()
                 .takeWhile(tag -> !tag.name().equals("body"))
                 .filter(tag -> tag.name().equals("meta"))
-                .filter(tag -> tag.attribute("http-equiv").orElse("").equalsIgnoreCase("content-security-policy"))
+                .filter(tag -> Ascii.lower(tag.attribute("http-equiv").orElse("")).equals("content-security-policy"))
                 .map(tag -> tag.attribute("content").orElse(""))
                 .toList();
     }

@@ -1,0 +1,57 @@
+package dev.muster.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Whatever reads what a server sent, and what has to hold of it on any input. The same functions run over seeds in every
+ * build ({@code FuzzTargetTest}) and under Jazzer in the profile {@code fuzz} ({@code FuzzCampaign}).
+ */
+enum FuzzTarget {
+    CSP(CspFuzz::holds, CspFuzz::read),
+    COOKIE(CookieFuzz::holds, CookieFuzz::read),
+    HSTS(HstsFuzz::holds, HstsFuzz::read),
+    STRUCTURED(StructuredFuzz::holds, StructuredFuzz::read),
+    HTML(HtmlFuzz::holds, HtmlFuzz::read),
+    ANSWER(AnswerFuzz::holds, AnswerFuzz::read),
+    EXCHANGE(ExchangeFuzz::holds, ExchangeFuzz::read),
+    MEDIA_TYPE(MediaTypeFuzz::holds, MediaTypeFuzz::read),
+    CACHE_CONTROL(CacheControlFuzz::holds, CacheControlFuzz::read),
+    DATE(DateFuzz::holds, DateFuzz::read);
+
+    /** As large as a head or the read part of a body may be. */
+    private static final int LARGE = 64 * 1024;
+
+    /** A campaign that made every input large would have little time for anything else. */
+    private static final int BLOWN_UP = 1024;
+
+    private final Consumer<FuzzInput> properties;
+    private final Consumer<String> reader;
+
+    FuzzTarget(Consumer<FuzzInput> properties, Consumer<String> reader) {
+        this.properties = properties;
+        this.reader = reader;
+    }
+
+    /** {@return the name of its seeds} */
+    String seeds() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Throws if something that has to hold of this input does not; of one in so many also in large. */
+    void test(byte[] input) {
+        FuzzInput parted = new FuzzInput(input);
+        properties.accept(parted);
+        if (Arrays.hashCode(input) % BLOWN_UP == 0) {
+            testLarge(input);
+        }
+    }
+
+    /** Throws if reading this again and again takes more than linear time. */
+    void testLarge(byte[] input) {
+        String large = new String(new FuzzInput(input).blownUp(LARGE), StandardCharsets.ISO_8859_1);
+        Quick.linear(LARGE, size -> reader.accept(large.substring(0, size)));
+    }
+}
