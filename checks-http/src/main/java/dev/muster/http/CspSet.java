@@ -23,7 +23,7 @@ record CspSet(List<CspPolicy> all, List<CspPolicy> enforced) {
     }
 
     private static List<String> metaPolicies(Exchange exchange) {
-        return exchange.body().tags().stream()
+        return DocumentRule.tags(exchange).stream()
                 .takeWhile(tag -> !tag.name().equals("body"))
                 .filter(tag -> tag.name().equals("meta"))
                 .filter(tag -> Ascii.lower(tag.attribute("http-equiv").orElse("")).equals("content-security-policy"))

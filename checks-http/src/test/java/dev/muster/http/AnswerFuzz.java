@@ -130,7 +130,9 @@ final class AnswerFuzz {
     }
 
     private static boolean framed(Fields fields) {
-        String codings = Ascii.lower(String.join(",", fields.values("Transfer-Encoding")));
-        return fields.has("Transfer-Encoding") ? codings.endsWith("chunked") : fields.has("Content-Length");
+        String codings = "," + Ascii.lower(String.join(",", fields.values("Transfer-Encoding")));
+        return fields.has("Transfer-Encoding")
+                ? codings.substring(codings.lastIndexOf(',') + 1).strip().equals("chunked")
+                : fields.has("Content-Length");
     }
 }

@@ -70,7 +70,7 @@ final class CookieFuzz {
     }
 
     private static String trimmed(String text) {
-        return text.replaceAll("^[ \t]++", "").replaceAll("(?<![ \t])[ \t]++$", "");
+        return text.replaceAll("^[ \t]++", "").replaceAll("(?<![ \t])[ \t]++\\z", "");
     }
 
     private static String written(SetCookie cookie) {
