@@ -26,7 +26,8 @@ record CspSet(List<CspPolicy> all, List<CspPolicy> enforced) {
         return DocumentRule.tags(exchange).stream()
                 .takeWhile(tag -> !tag.name().equals("body"))
                 .filter(tag -> tag.name().equals("meta"))
-                .filter(tag -> Ascii.lower(tag.attribute("http-equiv").orElse("")).equals("content-security-policy"))
+                .filter(tag ->
+                        Ascii.lower(tag.attribute("http-equiv").orElse("")).equals("content-security-policy"))
                 .map(tag -> tag.attribute("content").orElse(""))
                 .toList();
     }

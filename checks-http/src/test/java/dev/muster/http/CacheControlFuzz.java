@@ -45,7 +45,8 @@ final class CacheControlFuzz {
         policy.directives()
                 .forEach((name, value) ->
                         written.append(", ").append(name).append(value.isEmpty() ? "" : "=\"" + value + "\""));
-        boolean odd = text.indexOf('\\') >= 0 || policy.directives().keySet().stream().anyMatch(name -> name.indexOf('"') >= 0);
+        boolean odd = text.indexOf('\\') >= 0
+                || policy.directives().keySet().stream().anyMatch(name -> name.indexOf('"') >= 0);
         assertTrue(odd || policy.equals(StoragePolicy.of(List.of(written.toString()))), written::toString);
     }
 

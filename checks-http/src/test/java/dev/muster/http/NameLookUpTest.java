@@ -52,7 +52,9 @@ final class NameLookUpTest {
 
     private Outcome ask(CheckContext context) throws InterruptedException {
         try {
-            return Outcome.passed(new HttpProbe(context, Trust.usual(), this::silent).send(REQUEST).status() + "");
+            return Outcome.passed(new HttpProbe(context, Trust.usual(), this::silent)
+                            .send(REQUEST)
+                            .status() + "");
         } catch (NoAnswerException e) {
             return Outcome.inconclusive(e.reason());
         }
@@ -139,8 +141,7 @@ final class NameLookUpTest {
                 return InetAddress.getAllByName(host);
             });
 
-            NoAnswerException late =
-                    assertThrows(NoAnswerException.class, () -> probe.send(Request.get(peer.uri())));
+            NoAnswerException late = assertThrows(NoAnswerException.class, () -> probe.send(Request.get(peer.uri())));
 
             assertEquals("no answer within 5000 ms", late.reason());
             assertEquals(List.of(), peer.requests());
