@@ -95,7 +95,7 @@ final class FuzzCampaign {
     /** As {@link FuzzDriver} reads it. */
     private static byte[] marked(FuzzTarget target, byte[] seed) {
         byte[] marked = new byte[seed.length + 1];
-        marked[0] = (byte) target.ordinal();
+        marked[0] = target.octet();
         System.arraycopy(seed, 0, marked, 1, seed.length);
         return marked;
     }

@@ -1,12 +1,14 @@
 package dev.muster.http;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What Jazzer calls. Without an argument the first octet of an input chooses the target, so that one run is about all of them. */
 public final class FuzzDriver {
     private static Optional<FuzzTarget> only = Optional.empty();
-    private static final long[] RUNS = new long[FuzzTarget.values().length];
+    private static final Map<FuzzTarget, Integer> RUNS = new EnumMap<>(FuzzTarget.class);
 
     private FuzzDriver() {}
 
@@ -21,13 +23,12 @@ public final class FuzzDriver {
         if (only.isPresent()) {
             run(only.get(), input);
         } else if (input.length > 0) {
-            FuzzTarget[] all = FuzzTarget.values();
-            run(all[(input[0] & 0xff) % all.length], Arrays.copyOfRange(input, 1, input.length));
+            run(FuzzTarget.chosenBy(input[0]), Arrays.copyOfRange(input, 1, input.length));
         }
     }
 
     private static void run(FuzzTarget target, byte[] input) {
-        RUNS[target.ordinal()]++;
+        RUNS.merge(target, 1, Integer::sum);
         try {
             target.test(input);
         } catch (RuntimeException | Error e) {
@@ -37,10 +38,6 @@ public final class FuzzDriver {
     }
 
     private static void tell() {
-        StringBuilder told = new StringBuilder("runs:");
-        for (FuzzTarget target : FuzzTarget.values()) {
-            told.append(' ').append(target.seeds()).append('=').append(RUNS[target.ordinal()]);
-        }
-        System.err.println(told);
+        System.err.println("runs: " + RUNS);
     }
 }

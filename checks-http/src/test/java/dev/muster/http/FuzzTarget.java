@@ -35,6 +35,15 @@ enum FuzzTarget {
         this.reader = reader;
     }
 
+    /** {@return the target that this octet stands for, as {@link #octet} says} */
+    static FuzzTarget chosenBy(byte octet) {
+        return values()[(octet & 0xff) % values().length];
+    }
+
+    byte octet() {
+        return (byte) Arrays.asList(values()).indexOf(this);
+    }
+
     /** {@return the name of its seeds} */
     String seeds() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
