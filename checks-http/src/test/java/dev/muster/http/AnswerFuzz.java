@@ -89,22 +89,15 @@ final class AnswerFuzz {
                         new ByteArrayInputStream(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1)))
                 .orElseThrow();
         assertEquals(answer.status() + " " + answer.fields(), again.status() + " " + again.fields());
-        Fields asData = new Fields(answer.fields().all().stream()
-                .filter(field -> !field.name().equalsIgnoreCase("Content-Length"))
-                .filter(field -> !field.name().equalsIgnoreCase("Transfer-Encoding"))
-                .toList());
-        isReadInChunks(answer.body(), asData);
+        isReadInChunks(answer.body().bytes());
     }
 
-    private static void isReadInChunks(Body body, Fields fields) {
+    private static void isReadInChunks(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes("HTTP/1.1 200\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-        byte[] bytes = body.bytes();
         for (int at = 0; at < bytes.length; at += 100) {
             byte[] chunk = Arrays.copyOfRange(bytes, at, Math.min(at + 100, bytes.length));
-            out.writeBytes(
-                    (Integer.toHexString(chunk.length) + ";x=" + fields.all().size() + "\r\n")
-                            .getBytes(StandardCharsets.ISO_8859_1));
+            out.writeBytes((Integer.toHexString(chunk.length) + ";x=y\r\n").getBytes(StandardCharsets.ISO_8859_1));
             out.writeBytes(chunk);
             out.writeBytes("\r\n".getBytes(StandardCharsets.ISO_8859_1));
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.muster.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What holds of Cache-Control, and of a second field behind it. */
 final class CacheControlFuzz {
@@ -65,7 +66,7 @@ final class CacheControlFuzz {
     private static void notStoringIsSafe(String first, String second) {
         assertEquals("pass", verdict(first, "no-store"));
         assertEquals("pass", verdict("No-Store", first, second));
-        boolean named = (first + second).toLowerCase(java.util.Locale.ROOT).matches("(?s).*(no-store|private).*");
+        boolean named = (first + second).toLowerCase(Locale.ROOT).matches("(?s).*(no-store|private).*");
         assertTrue(named || !verdict(first, second).equals("pass"), "nothing keeps caches from it");
         Outcome outcome = new CachePrivateRule().judge(page(first, second)).get(0);
         assertTrue(CspPages.text(outcome).chars().allMatch(c -> c >= ' ' && c < 0x7f), outcome::toString);

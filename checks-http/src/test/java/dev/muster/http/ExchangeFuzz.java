@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExchangeFuzz {
     private static final JsonMapper JACKSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private ExchangeFuzz() {}
@@ -32,12 +33,12 @@ final class ExchangeFuzz {
     }
 
     static void read(String text) {
-        read0(text);
+        parsed(text);
         String head = "{\"format\":\"muster.exchange/1\",\"method\":\"";
-        read0(head + text);
+        parsed(head + text);
     }
 
-    private static Optional<Exchange> read0(String text) {
+    private static Optional<Exchange> parsed(String text) {
         try {
             return Optional.of(Exchange.fromJson(text));
         } catch (IllegalArgumentException e) {
@@ -49,7 +50,7 @@ final class ExchangeFuzz {
     }
 
     private static void isRefusedInWordsOrReadAgain(String text) {
-        Optional<Exchange> exchange = read0(text);
+        Optional<Exchange> exchange = parsed(text);
         if (exchange.isPresent()) {
             assertTrue(tree(text).isPresent(), "what is read here is JSON");
             byte[] written = exchange.get().toJson();

@@ -3,7 +3,6 @@ package dev.muster.http;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** What a fuzzer makes up, as the texts that a target wants: an octet that no UTF-8 holds parts them. */
@@ -54,19 +53,12 @@ final class FuzzInput {
         return upper.toString();
     }
 
-    /** {@return so many bytes or a little more: the first part, then the second again and again; or all of it, where it is one part} */
-    byte[] blownUp(int length) {
-        int first = 0;
-        while (first < bytes.length && bytes[first] != BREAK) {
-            first++;
-        }
-        byte[] again = first >= bytes.length - 1 ? bytes : Arrays.copyOfRange(bytes, first + 1, bytes.length);
-        byte[] large = Arrays.copyOf(bytes, Math.max(length, bytes.length));
-        for (int at = again == bytes ? bytes.length : first; at < large.length && again.length > 0; ) {
-            int count = Math.min(again.length, large.length - at);
-            System.arraycopy(again, 0, large, at, count);
-            at += count;
-        }
-        return large;
+    /** {@return so many octets or a few more: the first part, then what follows it again and again} */
+    String blownUp(int length) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf(BREAK & 0xff);
+        String head = end < 0 ? "" : text.substring(0, end);
+        String again = text.substring(end + 1);
+        return again.isEmpty() ? text : head + again.repeat(length / again.length() + 1);
     }
 }

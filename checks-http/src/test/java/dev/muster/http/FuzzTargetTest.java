@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The fuzz targets on their seeds and on a bounded number of inputs made of them, the same ones in every build. */
 final class FuzzTargetTest {
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 100;
 
     /** What holds of this input is tested; what does not is told with the input. */
     private static void test(FuzzTarget target, byte[] input) {
