@@ -17,7 +17,7 @@ final class CachePrivateRule implements Rule<PageFacts> {
             .notApplicable("the answer sets no session cookie, was asked for without credentials, and is not declared"
                     + " private")
             .reference("https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2")
-            .reference("https://owasp.org/www-project-web-security-testing-guide/latest/"
+            .reference("https://owasp.org/www-project-web-security-testing-guide/v42/"
                     + "4-Web_Application_Security_Testing/04-Authentication_Testing/"
                     + "06-Testing_for_Browser_Cache_Weaknesses")
             .reference("https://cwe.mitre.org/data/definitions/524.html")

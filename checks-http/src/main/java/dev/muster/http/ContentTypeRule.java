@@ -55,7 +55,8 @@ final class ContentTypeRule implements Rule<PageFacts> {
     private static Outcome judge(Exchange exchange, MediaType type) {
         String essence = type.essence();
         boolean html = essence.equals("text/html");
-        if ((html || essence.equals("text/plain")) && holdsJson(exchange)) {
+        boolean text = html || essence.equals("text/plain");
+        if (text && !Sight.encoded(exchange) && FirstBytes.looksLikeJson(exchange.body())) {
             return Outcome.failed(html ? Severity.WARNING : Severity.INFO, "JSON is sent as " + essence)
                     .expected("application/json")
                     .fix("send: Content-Type: application/json");
@@ -65,10 +66,8 @@ final class ContentTypeRule implements Rule<PageFacts> {
                     .expected("text/html; charset=utf-8")
                     .fix("send: Content-Type: text/html; charset=utf-8");
         }
-        return Outcome.passed(FieldValues.excerpt(essence));
-    }
-
-    private static boolean holdsJson(Exchange exchange) {
-        return !Kinds.isEncoded(exchange.fields()) && FirstBytes.looksLikeJson(exchange.body());
+        return text && Sight.encoded(exchange)
+                ? Outcome.inconclusive("the body came compressed: whether it is " + essence + " could not be seen")
+                : Outcome.passed(FieldValues.excerpt(essence));
     }
 }

@@ -18,7 +18,8 @@ final class CookiePrefixRule extends EachCookieRule {
             .notApplicable("no cookie is set, browsers drop it, or its name has no prefix and it is no session over"
                     + " HTTPS; where Secure alone is missing http.cookie.secure tells")
             .reference(CookieRules.BIS)
-            .reference("https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Set-Cookie#cookie_prefixes")
+            .reference("https://datatracker.ietf.org/doc/draft-ietf-httpbis-layered-cookies/")
+            .reference("https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Set-Cookie")
             .reference(CookieRules.WSTG)
             .tag("http")
             .tag("cookie");

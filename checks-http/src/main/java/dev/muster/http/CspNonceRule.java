@@ -43,17 +43,28 @@ final class CspNonceRule extends CspRule {
     Outcome verdict(CspSet set, PageFacts facts) {
         return facts.again()
                 .map(again -> verdict(nonces(set), nonces(CspSet.of(again))))
-                .orElseGet(() -> verdict(
-                        nonces(set),
-                        Outcome.notApplicable("the nonces are long; whether they are new every time needs active()")));
+                .orElseGet(() -> verdict(nonces(set), uncompared(facts)));
+    }
+
+    private static Outcome uncompared(PageFacts facts) {
+        return facts.unanswered()
+                .<Outcome>map(why -> Outcome.inconclusive(
+                        "the nonces are long; whether they are new every time a second request was to show: " + why))
+                .orElseGet(() ->
+                        Outcome.notApplicable("the nonces are long; whether they are new every time needs active()"));
     }
 
     private static Outcome verdict(List<String> nonces, List<String> again) {
-        return verdict(
-                nonces,
-                !Collections.disjoint(nonces, new HashSet<>(again))
-                        ? failed(Severity.ERROR, "two answers have the same nonce")
-                        : Outcome.passed("long, and other in the next answer"));
+        return verdict(nonces, compared(nonces, again));
+    }
+
+    private static Outcome compared(List<String> nonces, List<String> again) {
+        if (again.isEmpty()) {
+            return Outcome.inconclusive("the nonces are long; the next answer had none to compare them with");
+        }
+        return Collections.disjoint(nonces, new HashSet<>(again))
+                ? Outcome.passed("long, and other in the next answer")
+                : failed(Severity.ERROR, "two answers have the same nonce");
     }
 
     /** What is wrong with the nonces of one answer is said first. */

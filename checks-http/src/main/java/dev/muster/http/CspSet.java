@@ -23,10 +23,11 @@ record CspSet(List<CspPolicy> all, List<CspPolicy> enforced) {
     }
 
     private static List<String> metaPolicies(Exchange exchange) {
-        return exchange.body().tags().stream()
+        return DocumentRule.tags(exchange).stream()
                 .takeWhile(tag -> !tag.name().equals("body"))
                 .filter(tag -> tag.name().equals("meta"))
-                .filter(tag -> tag.attribute("http-equiv").orElse("").equalsIgnoreCase("content-security-policy"))
+                .filter(tag ->
+                        Ascii.lower(tag.attribute("http-equiv").orElse("")).equals("content-security-policy"))
                 .map(tag -> tag.attribute("content").orElse(""))
                 .toList();
     }

@@ -29,8 +29,12 @@ abstract class DocumentRule implements Rule<PageFacts> {
 
     /** {@return the tags of a document, none where it came packed} */
     static List<Html.Tag> tags(PageFacts facts) {
-        Exchange exchange = facts.exchange();
-        return Kinds.isEncoded(exchange.fields()) ? List.of() : exchange.body().tags();
+        return tags(facts.exchange());
+    }
+
+    /** {@return the same of a document that is known to be one} */
+    static List<Html.Tag> tags(Exchange exchange) {
+        return Sight.encoded(exchange) ? List.of() : exchange.body().tags();
     }
 
     /** {@return the contents of every meta element that stands for a field of this lower-case name} */

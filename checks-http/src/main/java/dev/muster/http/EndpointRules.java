@@ -75,6 +75,9 @@ final class EndpointRules {
         if (missing == 0) {
             return Outcome.passed("holds all of " + facts.plan().markers().size() + " declared texts");
         }
+        if (Sight.encoded(facts.answer().get())) {
+            return Sight.unclear(facts.answer().get());
+        }
         return switch (body.extent()) {
             case WHOLE -> Outcome.failed("lacks " + missing + " of the declared texts");
             case CUT -> Outcome.inconclusive("a declared text is not in the first " + body.length() + " bytes");

@@ -15,7 +15,6 @@ final class ErrorDisclosureRule extends EachAttemptRule {
                     + " server.error.whitelabel.enabled=false (from 4.0 on spring.web.error instead of server.error)")
             .notApplicable("active requests are off")
             .reference(SiteReferences.WSTG_ERRH_01)
-            .reference(SiteReferences.WSTG_ERRH_02)
             .reference(SiteReferences.cwe(550))
             .reference(SiteReferences.cwe(1295))
             .tag("http")

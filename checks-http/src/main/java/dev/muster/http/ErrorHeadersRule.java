@@ -46,12 +46,14 @@ final class ErrorHeadersRule extends EachAttemptRule {
         if (answer.fields().has("Set-Cookie")) {
             remarks.add("sets a cookie");
         }
-        return remarks.isEmpty()
+        if (!remarks.isEmpty()) {
+            return Outcome.failed(
+                            Severity.WARNING, "the answer, " + answer.status() + ", " + String.join(" and ", remarks))
+                    .expected("the protective fields of the page, and no cookie");
+        }
+        return Sight.clear(answer)
                 ? Outcome.passed("the answer, " + answer.status() + ", is protected as the page is")
-                : Outcome.failed(
-                                Severity.WARNING,
-                                "the answer, " + answer.status() + ", " + String.join(" and ", remarks))
-                        .expected("the protective fields of the page, and no cookie");
+                : Sight.unclear(answer);
     }
 
     /** What the page itself lacks is for other rules to tell. */

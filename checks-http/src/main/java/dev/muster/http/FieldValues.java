@@ -19,7 +19,8 @@ final class FieldValues {
         return values.isEmpty() ? List.of() : split(String.join(", ", values));
     }
 
-    private static List<String> split(String joined) {
+    /** {@return what stands between the commas of a value, but for those in quotes} */
+    static List<String> split(String joined) {
         List<String> parts = new ArrayList<>();
         int from = 0;
         boolean quoted = false;

@@ -84,9 +84,12 @@ final class ForeignHostRule extends EachAttemptRule {
             return SiteWords.untold(answer);
         }
         boolean host = "Host".equalsIgnoreCase(attempt.subject());
-        return host && normal(answer, facts.page().exchange())
-                ? failed(Severity.WARNING, "a foreign Host gets the normal page, " + answer.status())
-                : Outcome.passed("the foreign name is not mirrored, the answer is " + answer.status());
+        if (host && normal(answer, facts.page().exchange())) {
+            return failed(Severity.WARNING, "a foreign Host gets the normal page, " + answer.status());
+        }
+        return Sight.clear(answer)
+                ? Outcome.passed("the foreign name is not mirrored, the answer is " + answer.status())
+                : Sight.unclear(answer);
     }
 
     /** The same kind of answer of about the same size: nonces and times differ between two fetches. */

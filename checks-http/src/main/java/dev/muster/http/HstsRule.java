@@ -17,7 +17,7 @@ final class HstsRule implements Rule<PageFacts> {
                     + " (begin with max-age=300 until every sub-domain answers over HTTPS)")
             .notApplicable("the answer came over plain http")
             .reference("https://www.rfc-editor.org/rfc/rfc6797#section-6.1")
-            .reference("https://owasp.org/www-project-web-security-testing-guide/latest/"
+            .reference("https://owasp.org/www-project-web-security-testing-guide/v42/"
                     + "4-Web_Application_Security_Testing/02-Configuration_and_Deployment_Management_Testing/"
                     + "07-Test_HTTP_Strict_Transport_Security")
             .reference("https://cwe.mitre.org/data/definitions/319.html")

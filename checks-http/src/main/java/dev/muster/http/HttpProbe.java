@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * The requests of one run, and its bounds: 150 requests, 5 s each, 1.5 MB of answers kept, 10 redirects in a row. Not
  * thread-safe.
  *
- * <p>The look-up of a host name is the one wait that neither deadline nor interrupt ends: the JDK offers no way.
+ * <p>The look-up of a host name is the one wait that neither deadline nor interrupt ends: see {@link Resolver}.
  */
 final class HttpProbe {
     static final int MOST_REQUESTS = 150;
@@ -31,6 +31,7 @@ final class HttpProbe {
 
     private final CheckContext context;
     private final Trust trust;
+    private final Resolver resolver;
     private int requests;
     private int kept;
 
@@ -40,8 +41,13 @@ final class HttpProbe {
      * @param trust whom to believe
      */
     HttpProbe(CheckContext context, Trust trust) {
+        this(context, trust, Resolver.SYSTEM);
+    }
+
+    HttpProbe(CheckContext context, Trust trust, Resolver resolver) {
         this.context = context;
         this.trust = trust;
+        this.resolver = resolver;
     }
 
     /**
@@ -74,7 +80,7 @@ final class HttpProbe {
         spend(request);
         Deadline deadline = Deadline.of(context, LONGEST_REQUEST);
         try {
-            RawHttp.Answer answer = RawHttp.ask(request, trust, deadline);
+            RawHttp.Answer answer = RawHttp.ask(request, trust, resolver, deadline);
             heedInterrupt();
             return keep(wanted.apply(new Exchange(
                     request.method(),

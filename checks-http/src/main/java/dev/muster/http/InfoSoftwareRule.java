@@ -19,9 +19,9 @@ final class InfoSoftwareRule implements Rule<PageFacts> {
             .severity(Severity.WARNING)
             .fix("blank Server and take the others out at the proxy (nginx: server_tokens off; proxy_hide_header"
                     + " X-Powered-By; Tomcat: server attribute of the Connector)")
-            .reference("https://owasp.org/www-project-web-security-testing-guide/latest/"
+            .reference("https://owasp.org/www-project-web-security-testing-guide/v42/"
                     + "4-Web_Application_Security_Testing/01-Information_Gathering/02-Fingerprint_Web_Server")
-            .reference("https://owasp.org/www-project-web-security-testing-guide/latest/"
+            .reference("https://owasp.org/www-project-web-security-testing-guide/v42/"
                     + "4-Web_Application_Security_Testing/01-Information_Gathering/"
                     + "08-Fingerprint_Web_Application_Framework")
             .reference("https://cwe.mitre.org/data/definitions/497.html")

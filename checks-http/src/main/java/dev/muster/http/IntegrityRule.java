@@ -38,7 +38,7 @@ final class IntegrityRule extends DocumentRule {
         if (exchange.body().length() == 0) {
             return List.of(Outcome.notApplicable("the document has no content"));
         }
-        if (Kinds.isEncoded(exchange.fields())) {
+        if (Sight.encoded(exchange)) {
             return List.of(Outcome.inconclusive("the document came compressed: its scripts could not be read"));
         }
         List<ForeignScript> scripts = ForeignScript.in(tags(facts), exchange.uri());

@@ -70,6 +70,9 @@ final class MethodsRule extends EachAttemptRule {
     }
 
     private static Outcome refused(Exchange answer) {
+        if (answer.status() < 300 && !Sight.clear(answer)) {
+            return Sight.unclear(answer);
+        }
         return answer.status() < 300
                 ? Outcome.failed(Severity.INFO, "is answered with " + answer.status() + ", though not with the request")
                         .expected("405 or 501")

@@ -37,7 +37,7 @@ final class PublicFilesRule extends EachAttemptRule {
             return SiteWords.untold(answer);
         }
         StoredFor stored = StoredFor.of(answer);
-        if (stored.unstored() && (stored.fresh() || stored.directives().contains("public"))) {
+        if (stored.unstored() && (stored.fresh() || stored.policy().has("public"))) {
             return Outcome.failed(Severity.WARNING, "Cache-Control says no-store and to store at once")
                     .expected("one of both");
         }

@@ -24,8 +24,9 @@ final class RawHttp {
     private RawHttp() {}
 
     /** {@return the answer; one of status 100 only to a request that expects it, other interim ones never} */
-    static Answer ask(Request request, Trust trust, Deadline deadline) throws IOException {
-        try (Wire wire = Wire.open(Place.of(request.uri()), trust, deadline)) {
+    static Answer ask(Request request, Trust trust, Resolver resolver, Deadline deadline) throws IOException {
+        Place place = Place.of(request.uri());
+        try (Wire wire = Wire.open(place, resolver.addresses(place.host()), trust, deadline)) {
             wire.send(request.bytes());
             return read(wire.in(), request);
         }

@@ -8,11 +8,7 @@ final class Sight {
 
     /** {@return whether the body cannot be searched, because it is compressed} */
     static boolean encoded(Exchange answer) {
-        return answer.body().length() > 0
-                && answer.fields()
-                        .first("Content-Encoding")
-                        .filter(coding -> !coding.isBlank() && !"identity".equalsIgnoreCase(coding))
-                        .isPresent();
+        return answer.body().length() > 0 && Kinds.isEncoded(answer.fields());
     }
 
     /** {@return whether the server dealt with the request, and the body came as far as it was wanted} */

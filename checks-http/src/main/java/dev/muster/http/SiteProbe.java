@@ -3,7 +3,6 @@ package dev.muster.http;
 import dev.muster.CannotLookException;
 import dev.muster.CheckContext;
 import dev.muster.Probe;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,17 +51,18 @@ record SiteProbe(Plan plan) implements Probe<Gathered> {
     }
 
     private PageFacts facts(HttpProbe probe, Exchange answer, URI asked, AnswerKind kind) throws InterruptedException {
-        Optional<Exchange> again =
-                plan.reach().active() && kind == AnswerKind.DOCUMENT ? again(probe, answer.uri()) : Optional.empty();
-        return new PageFacts(answer, kind, plan.expectations().at(asked), again);
+        PageFacts once = new PageFacts(answer, kind, plan.expectations().at(asked), Optional.empty());
+        return plan.reach().active() && kind == AnswerKind.DOCUMENT ? again(probe, once) : once;
     }
 
-    /** Without a second answer a rule that compares two says so itself. */
-    private static Optional<Exchange> again(HttpProbe probe, URI uri) throws InterruptedException {
+    private static PageFacts again(HttpProbe probe, PageFacts page) throws InterruptedException {
+        Request request = Request.get(page.exchange().uri()).with("Accept", LIKE_A_BROWSER);
         try {
-            return Optional.of(probe.send(Request.get(uri).with("Accept", LIKE_A_BROWSER)));
+            Exchange again = probe.send(request);
+            return new PageFacts(page.exchange(), page.kind(), page.expectations(), Optional.of(again));
         } catch (NoAnswerException e) {
-            return Optional.empty();
+            return new PageFacts(
+                    page.exchange(), page.kind(), page.expectations(), Optional.empty(), Optional.of(e.reason()));
         }
     }
 

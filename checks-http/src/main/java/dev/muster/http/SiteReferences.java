@@ -10,7 +10,6 @@ final class SiteReferences {
             wstg("04-Authentication_Testing/01-Testing_for_Credentials_Transported_over_an_Encrypted_Channel");
     static final String WSTG_CLNT_07 = wstg("11-Client-side_Testing/07-Testing_Cross_Origin_Resource_Sharing");
     static final String WSTG_ERRH_01 = wstg("08-Testing_for_Error_Handling/01-Testing_For_Improper_Error_Handling");
-    static final String WSTG_ERRH_02 = wstg("08-Testing_for_Error_Handling/02-Testing_for_Stack_Traces");
     static final String WSTG_CONF_04 = wstg("02-Configuration_and_Deployment_Management_Testing/"
             + "04-Review_Old_Backup_and_Unreferenced_Files_for_Sensitive_Information");
     static final String WSTG_CONF_05 = wstg("02-Configuration_and_Deployment_Management_Testing/"
@@ -30,8 +29,9 @@ final class SiteReferences {
         return "https://www.rfc-editor.org/rfc/rfc" + number + "#section-" + section;
     }
 
+    /** Of version 4.2: the guide's latest state renames its chapters. */
     private static String wstg(String chapter) {
-        return "https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/"
+        return "https://owasp.org/www-project-web-security-testing-guide/v42/4-Web_Application_Security_Testing/"
                 + chapter;
     }
 }

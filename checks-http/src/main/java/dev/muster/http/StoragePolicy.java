@@ -19,29 +19,9 @@ record StoragePolicy(Map<String, String> directives) {
     static StoragePolicy of(List<String> values) {
         Map<String, String> all = new LinkedHashMap<>();
         for (String value : values) {
-            int start = 0;
-            while (start <= value.length()) {
-                int end = comma(value, start);
-                add(value.substring(start, end).strip(), all);
-                start = end + 1;
-            }
+            FieldValues.split(value).forEach(directive -> add(directive, all));
         }
         return new StoragePolicy(all);
-    }
-
-    /** {@return where the directive ends: a comma in quotes is part of it} */
-    private static int comma(String value, int from) {
-        boolean quoted = false;
-        for (int i = from; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            }
-            if (c == ',' && !quoted) {
-                return i;
-            }
-        }
-        return value.length();
     }
 
     private static void add(String directive, Map<String, String> all) {

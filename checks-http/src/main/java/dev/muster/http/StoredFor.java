@@ -1,35 +1,27 @@
 package dev.muster.http;
 
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * How long and by whom an answer may be stored, as its Cache-Control says.
  *
- * @param directives in lower case, without white space around them
+ * @param policy what it says
  */
-record StoredFor(List<String> directives) {
+record StoredFor(StoragePolicy policy) {
     private static final long YEAR = 31_536_000;
     private static final int DIGITS = 18;
 
-    /** Copies. */
-    StoredFor {
-        directives = List.copyOf(directives);
-    }
-
     static StoredFor of(Exchange answer) {
-        return new StoredFor(ListField.items(answer.fields(), "Cache-Control").stream()
-                .map(directive -> directive.toLowerCase(Locale.ROOT))
-                .toList());
+        return new StoredFor(StoragePolicy.of(answer.fields().values("Cache-Control")));
     }
 
     boolean unstored() {
-        return directives.contains("no-store");
+        return policy.has("no-store");
     }
 
     boolean immutable() {
-        return directives.contains("immutable");
+        return policy.has("immutable");
     }
 
     /** {@return whether it is to be kept for a year, or for good} */
@@ -39,15 +31,12 @@ record StoredFor(List<String> directives) {
 
     /** {@return whether it may be kept without asking again} */
     boolean fresh() {
-        return immutable() || maxAge().orElse(0) > 0;
+        return immutable() || policy.lasts("max-age");
     }
 
-    /** {@return the seconds of max-age; empty where there is none, or no number} */
+    /** {@return the seconds of max-age; empty where there is none, or no number that fits} */
     OptionalLong maxAge() {
-        return directives.stream()
-                .filter(directive -> directive.startsWith("max-age="))
-                .map(directive -> directive.substring("max-age=".length()).replace("\"", ""))
-                .filter(StoredFor::number)
+        return Optional.ofNullable(policy.directives().get("max-age")).filter(StoredFor::number).stream()
                 .mapToLong(Long::parseLong)
                 .findFirst();
     }

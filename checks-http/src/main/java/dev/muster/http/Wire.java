@@ -29,10 +29,11 @@ final class Wire implements AutoCloseable {
     /**
      * {@return a connection to this place}
      *
+     * @param addresses of its host
      * @param trust whom to believe
      */
-    static Wire open(Place place, Trust trust, Deadline deadline) throws IOException {
-        SocketChannel channel = connect(InetAddress.getAllByName(place.host()), place.port(), deadline);
+    static Wire open(Place place, InetAddress[] addresses, Trust trust, Deadline deadline) throws IOException {
+        SocketChannel channel = connect(addresses, place.port(), deadline);
         try {
             Socket socket = new DeadlineSocket(channel.socket(), deadline);
             return new Wire(channel, place.transport() == Place.Transport.TLS ? secured(socket, place, trust) : socket);

@@ -69,11 +69,12 @@ final class ActiveLookTest {
             PageFacts page = look(plan(peer)).site().page();
             assertEquals(AnswerKind.DOCUMENT, page.kind());
             assertEquals("page", page.again().orElseThrow().body().text());
+            assertEquals(Optional.empty(), page.unanswered());
         }
     }
 
     @Test
-    void a_second_fetch_that_fails_is_no_second_fetch() throws Exception {
+    void a_second_fetch_that_fails_says_why() throws Exception {
         try (Peer peer = Peer.that((request, socket) -> {
             if (request.contains("User-Agent") && first.compareAndSet(true, false)) {
                 Peer.say(socket, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\npage");
@@ -81,6 +82,7 @@ final class ActiveLookTest {
         })) {
             Gathered gathered = look(plan(peer));
             assertEquals(Optional.empty(), gathered.site().page().again());
+            assertTrue(gathered.site().page().unanswered().orElseThrow().contains("closed"));
             assertTrue(gathered.attempts().stream()
                     .allMatch(attempt ->
                             attempt.exchange().isEmpty() && !attempt.problem().isEmpty()));

@@ -60,6 +60,7 @@ final class CachePrivateRuleTest {
                     s-maxage=60, max-age=0                        | WARNING | shared caches: s-maxage
                     private="set-cookie", max-age=60              | WARNING | shared caches: max-age
                     private="a, no-store", max-age=60             | WARNING | shared caches: max-age
+                    x="\\", no-store, y"                          | WARNING | may be stored: Cache-Control is neither
                     x="no-store                                   | WARNING | may be stored: Cache-Control is neither
                     no-cache                                      | WARNING | may be stored: Cache-Control is neither
                     max-age=0                                     | WARNING | may be stored: Cache-Control is neither

@@ -76,12 +76,15 @@ final class ContentTypeRuleTest {
     }
 
     @Test
-    void what_is_packed_is_not_looked_into() {
-        assertEquals(
-                "pass",
-                Heads.verdict(
-                        RULE,
-                        Heads.html("{\"a\":1}", "Content-Type: text/html;charset=utf-8", "Content-Encoding: br")));
+    void whether_what_is_packed_fits_cannot_be_seen() {
+        assertEquals("unsure", packed("Content-Type: text/html;charset=utf-8"));
+        assertEquals("unsure", packed("Content-Type: text/plain"));
+        assertEquals("INFO", packed("Content-Type: text/html"));
+        assertEquals("pass", packed("Content-Type: application/json"));
+    }
+
+    private static String packed(String type) {
+        return Heads.verdict(RULE, Heads.html("{\"a\":1}", type, "Content-Encoding: br"));
     }
 
     @Test

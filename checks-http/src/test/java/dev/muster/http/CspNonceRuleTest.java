@@ -22,6 +22,7 @@ final class CspNonceRuleTest {
                 .failing(CspPages.twice(ONE, ONE))
                 .failing(CspPages.page("script-src 'nonce-abc'"))
                 .notApplicable(CspPages.page(ONE))
+                .inconclusive(CspPages.lost(ONE))
                 .notApplicable(CspPages.page())
                 .notApplicable(CspPages.page("script-src 'self'"))
                 .verify();
@@ -66,11 +67,25 @@ final class CspNonceRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            script-src 'nonce-q83vEjRWeJCrze8SNFZ4kA==' | unsure
+            script-src 'nonce-abcdefgh'                 | WARNING
+            script-src 'nonce-abc'                      | ERROR
+            script-src 'self'                           | n/a
+            """)
+    void a_second_request_that_was_lost_shows_nothing(String policy, String verdict) {
+        Outcome outcome = rule.judge(CspPages.lost(policy)).get(0);
+
+        assertEquals(verdict, CspPages.word(outcome, rule.info().severity()));
+        assertEquals(verdict.equals("unsure"), CspPages.text(outcome).contains("connection refused"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             script-src 'nonce-q83vEjRWeJCrze8SNFZ4kA==' | script-src 'nonce-Zm9vYmFyYmF6cXV4MTIzNA==' | pass
             script-src 'nonce-q83vEjRWeJCrze8SNFZ4kA==' | script-src 'nonce-q83vEjRWeJCrze8SNFZ4kA==' | ERROR
             script-src 'nonce-q83vEjRWeJCrze8SNFZ4kA==' | style-src 'nonce-q83vEjRWeJCrze8SNFZ4kA=='  | ERROR
             script-src 'nonce-q83vEjRWeJCrze8SNFZ4kA==' | script-src 'nonce-Q83vEjRWeJCrze8SNFZ4kA==' | pass
-            script-src 'nonce-q83vEjRWeJCrze8SNFZ4kA==' | script-src 'self'                           | pass
+            script-src 'nonce-q83vEjRWeJCrze8SNFZ4kA==' | script-src 'self'                           | unsure
             script-src 'nonce-abcdefgh'                 | script-src 'nonce-abcdefgh'                 | ERROR
             script-src 'nonce-abcdefgh'                 | script-src 'nonce-hgfedcba'                 | WARNING
             script-src 'nonce-abc'                      | script-src 'nonce-cba'                      | ERROR

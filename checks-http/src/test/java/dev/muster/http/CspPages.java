@@ -39,6 +39,13 @@ final class CspPages {
                 Optional.of(exchange("https://shop.org/", new Field("Content-Security-Policy", again))));
     }
 
+    /** {@return a document whose second request was not answered} */
+    static PageFacts lost(String policy) {
+        PageFacts once = page(policy);
+        return new PageFacts(
+                once.exchange(), once.kind(), once.expectations(), Optional.empty(), Optional.of("connection refused"));
+    }
+
     static PageFacts plain(String policy) {
         return new PageFacts(
                 exchange("http://shop.org/", new Field("Content-Security-Policy", policy)),

@@ -69,6 +69,22 @@ final class CspPresentRuleTest {
                 rule.judge(CspPages.page(AnswerKind.DOCUMENT, new Field(name, "default-src 'self'"))));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            content-security-policy      | ''                         | true
+            CONTENT-SECURITY-POLICY      | ''                         | true
+            content-\u017fecurity-policy | ''                         | false
+            content-security-policy      | Content-Encoding: gzip     | false
+            content-security-policy      | Content-Encoding: identity | true
+            """)
+    void only_an_element_that_can_be_read_and_is_named_in_ascii_holds_a_policy(
+            String name, String coding, boolean holds) {
+        String html = "<meta http-equiv=" + name + " content=\"default-src 'self'\">";
+        PageFacts page = coding.isEmpty() ? Heads.html(html) : Heads.html(html, coding);
+
+        assertEquals(holds, CspSet.of(page).has(CspPolicy.Place.META));
+    }
+
     @Test
     void an_empty_field_is_no_policy() {
         assertEquals(

@@ -32,6 +32,13 @@ final class EndpointCheckTest {
         return new EndpointFacts(plan, Optional.of(answer), "");
     }
 
+    private static EndpointFacts packed(EndpointPlan plan) {
+        Fields fields = Sites.fields("Content-Encoding: gzip");
+        Exchange answer =
+                new Exchange("GET", ADDRESS, Fields.none(), 200, fields, Body.of("packed"), Duration.ZERO, List.of());
+        return new EndpointFacts(plan, Optional.of(answer), "");
+    }
+
     private static EndpointFacts silent(EndpointPlan plan) {
         return new EndpointFacts(plan, Optional.empty(), NoAnswerException.REFUSED);
     }
@@ -54,6 +61,7 @@ final class EndpointCheckTest {
                 .failing(facts(plan, 200, Body.of("DOWN"), Duration.ZERO))
                 .failing(facts(plan, 200, Body.of("UP".getBytes(UTF_8), Body.Extent.BROKEN), Duration.ZERO))
                 .inconclusive(facts(plan, 200, Body.of("UP".getBytes(UTF_8), Body.Extent.CUT), Duration.ZERO))
+                .inconclusive(packed(plan))
                 .notApplicable(facts(PLAN, 200, Body.of("x"), Duration.ZERO))
                 .notApplicable(silent(plan))
                 .verify();

@@ -60,6 +60,8 @@ final class ErrorHeadersRuleTest {
             Content-Type: text/html        | no %3Cmuster-k7d9%3E   | pass
             Content-Type: application/json | no <muster-k7d9>       | pass
             Content-Type: text/plain       | no <muster-k7d9>       | pass
+            Content-Encoding: gzip         | packed                 | unsure
+            Content-Encoding: gzip ^ Set-Cookie: a=b | packed       | WARNING
             """)
     void input_is_escaped(String fields, String body, String verdict) {
         assertEquals(verdict, Sites.words(RULE, error("", 404, fields, body)));

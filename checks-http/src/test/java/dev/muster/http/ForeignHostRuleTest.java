@@ -53,6 +53,12 @@ final class ForeignHostRuleTest {
             Host             | 200 | ''                                     | {"self":"https:\\/\\/k7d9.example"} | ERROR
             Forwarded        | 302 | Location: https://k7d9.example/        | ''                           | ERROR
             Host             | 503 | ''                                     | ''                           | unsure
+            Host             | 404 | Content-Encoding: gzip                 | packed                       | unsure
+            X-Forwarded-Host | 200 | Content-Encoding: br                   | packed                       | unsure
+            X-Forwarded-Host | 200 | Content-Encoding: identity             | plain                        | pass
+            X-Forwarded-Host | 200 | Content-Encoding: br                   | ''                           | pass
+            Host             | 200 | Content-Type: text/html ^ Content-Encoding: br | <p>welcome</p>       | WARNING
+            Host             | 302 | Content-Encoding: br ^ Location: //k7d9.example | packed              | ERROR
             X-Unsent         | 200 | ''                                     | ''                           | unsure
             X-Empty          | 200 | ''                                     | ''                           | unsure
             """)

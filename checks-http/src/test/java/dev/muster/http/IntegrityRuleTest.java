@@ -194,15 +194,17 @@ final class IntegrityRuleTest {
 
     @Test
     void a_page_full_of_hosts_is_cut_short() {
-        StringBuilder html = new StringBuilder();
-        for (int i = 0; i < 50_000; i++) {
-            html.append("<script src=https://h").append(i).append(".org/></script>");
-        }
+        Quick.linear(10_000, hosts -> {
+            StringBuilder html = new StringBuilder();
+            for (int i = 0; i < hosts; i++) {
+                html.append("<script src=https://h").append(i).append(".org/></script>");
+            }
 
-        List<Outcome> outcomes = Quick.get(() -> RULE.judge(Heads.html(html.toString())));
+            List<Outcome> outcomes = RULE.judge(Heads.html(html.toString()));
 
-        assertEquals(21, outcomes.size());
-        assertEquals("other hosts", outcomes.get(20).subject());
+            assertEquals(21, outcomes.size());
+            assertEquals("other hosts", outcomes.get(20).subject());
+        });
     }
 
     @Test

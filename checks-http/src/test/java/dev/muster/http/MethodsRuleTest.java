@@ -41,6 +41,8 @@ final class MethodsRuleTest {
             200 | ''                             | X-Check: k7d9q2m4x1 | WARNING
             200 | Content-Type: message/http     | TRACE / HTTP/1.1    | WARNING
             200 | content-type: Message/HTTP;x=y | ''                  | WARNING
+            200 | Content-Encoding: gzip         | packed              | unsure
+            405 | Content-Encoding: gzip         | packed              | pass
             503 | ''                             | ''                  | unsure
             429 | ''                             | ''                  | unsure
             """)

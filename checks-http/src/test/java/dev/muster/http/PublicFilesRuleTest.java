@@ -48,6 +48,8 @@ final class PublicFilesRuleTest {
             /logo.svg | ''                     | 200 | Cache-Control: no-store, max-age=60         | WARNING
             /logo.svg | ''                     | 200 | Cache-Control: No-Store ^ Cache-Control: Public | WARNING
             /logo.svg | ''                     | 200 | Cache-Control: no-store, immutable          | WARNING
+            /logo.svg | ''                     | 200 | Cache-Control: private="a, no-store, b", max-age=60 | pass
+            /logo.svg | ''                     | 200 | Cache-Control: x="\\", no-store, y", max-age=60   | pass
             /logo.svg | ''                     | 404 | ''                                          | unsure
             /logo.svg | ''                     | 301 | ''                                          | unsure
             /logo.svg | ''                     | 100 | ''                                          | unsure

@@ -115,6 +115,21 @@ final class ReferrerRuleTest {
         assertEquals(observed, Heads.observed(RULE, facts).substring(0, observed.length()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "no-referrer, gzip, unsure",
+        "no-referrer, identity, WARNING",
+        "unsafe-url, gzip, WARNING",
+        "origin, gzip, INFO",
+        "x, gzip, WARNING"
+    })
+    void an_element_in_what_is_packed_would_not_be_seen(String field, String coding, String verdict) {
+        PageFacts facts = Heads.html(
+                "<meta name=referrer content=unsafe-url>", "Referrer-Policy: " + field, "Content-Encoding: " + coding);
+
+        assertEquals(verdict, Heads.verdict(RULE, facts));
+    }
+
     @Test
     void absent_is_told() {
         assertEquals("INFO", Heads.verdict(RULE, Heads.document()));
