@@ -53,7 +53,8 @@ final class FilePaths {
     }
 
     private static ExposedPath list(String path) {
-        BodyMark mark = any("<title>index of /", "directory listing for /", "directory: /");
+        BodyMark mark =
+                any("<title>index of /", "<title>directory listing for ", "directory listing for /", "directory: /");
         return new ExposedPath(
                 path, Exposure.FILE, Severity.WARNING, "a list of files", MediaFamily.HTML, List.of(mark));
     }

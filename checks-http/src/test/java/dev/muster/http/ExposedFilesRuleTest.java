@@ -50,6 +50,8 @@ final class ExposedFilesRuleTest {
             /assets../.env          | text/plain               | not here                       | pass
             /static/                | text/html                | <title>Index of /static/       | WARNING
             /assets/                | text/html                | Directory listing for /assets  | WARNING
+            /static/                | text/html                | <title>Directory Listing For [&#47;static&#47;] | WARNING
+            /static/                | text/html                | <h1>Directory: /static/</h1>   | WARNING
             /assets/                | text/html                | our assets                     | pass
             /shop/.git/config       | text/plain               | [core] bare = false            | ERROR
             """)
