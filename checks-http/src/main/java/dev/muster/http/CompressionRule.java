@@ -43,6 +43,9 @@ final class CompressionRule extends EachAttemptRule {
         if (answer.body().length() == 0 || SiteWords.busy(answer)) {
             return SiteWords.busy(answer) ? SiteWords.untold(answer) : Outcome.notApplicable("the answer has no body");
         }
+        if (SiteUris.redirects(answer.status())) {
+            return Outcome.notApplicable("the answer leads elsewhere, and nobody reads its body");
+        }
         if (attempt.purpose() == Attempt.Purpose.UNCOMPRESSED) {
             return coding.isEmpty()
                     ? Outcome.passed("it comes plain")

@@ -6,6 +6,7 @@ import dev.muster.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** An error answer is protected like any other. */
 final class ErrorHeadersRule extends EachAttemptRule {
@@ -23,6 +24,12 @@ final class ErrorHeadersRule extends EachAttemptRule {
             .tag("errors")
             .tag("headers")
             .tag("active");
+
+    private static final int FIRST_ERROR = 400;
+
+    /** Caches may keep these without being told to, and others only where the answer says so (RFC 9110, section 15.1). */
+    private static final Set<Integer> STORED_UNASKED =
+            Set.of(200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501);
 
     ErrorHeadersRule() {
         super(INFO, Attempt.Purpose.ERROR);
@@ -43,7 +50,7 @@ final class ErrorHeadersRule extends EachAttemptRule {
         if (!missing.isEmpty()) {
             remarks.add("has no " + String.join(", ", missing) + ", which the page has");
         }
-        if (answer.fields().has("Set-Cookie")) {
+        if (answer.status() >= FIRST_ERROR && answer.fields().has("Set-Cookie")) {
             remarks.add("sets a cookie");
         }
         if (!remarks.isEmpty()) {
@@ -69,7 +76,7 @@ final class ErrorHeadersRule extends EachAttemptRule {
         if (html(answer) && framing(page) && !framing(answer)) {
             missing.add("X-Frame-Options or frame-ancestors");
         }
-        if (unstored(page) && !unstored(answer)) {
+        if (unstored(page) && storable(answer) && !unstored(answer)) {
             missing.add("Cache-Control: no-store");
         }
         return missing;
@@ -87,6 +94,13 @@ final class ErrorHeadersRule extends EachAttemptRule {
 
     private static boolean unstored(Exchange answer) {
         return says(answer, "Cache-Control", "no-store");
+    }
+
+    private static boolean storable(Exchange answer) {
+        return STORED_UNASKED.contains(answer.status())
+                || says(answer, "Cache-Control", "public")
+                || says(answer, "Cache-Control", "max")
+                || answer.fields().has("Expires");
     }
 
     private static boolean html(Exchange answer) {

@@ -30,6 +30,10 @@ final class FilePaths {
             mild("/pom.xml", "a build file", any("<project")),
             mild("/Dockerfile", "a build file", beginning("FROM ", "ARG ", "# syntax")),
             mild("/docker-compose.yml", "a deployment file", any("services:")),
+            beside("/static", "/.git/config", any("[core]")),
+            beside("/assets", "/.git/config", any("[core]")),
+            beside("/static", "/.env", VARIABLES),
+            beside("/assets", "/.env", VARIABLES),
             list("/static/"),
             list("/assets/"));
 
@@ -43,8 +47,14 @@ final class FilePaths {
         return new ExposedPath(path, Exposure.FILE, Severity.WARNING, what, MediaFamily.FILE, List.of(mark));
     }
 
+    /** Where nginx has a location without a slash at its end for an alias with one, two dots lead out of the directory. */
+    private static ExposedPath beside(String location, String path, BodyMark mark) {
+        return grave(location + ".." + path, "a file beside the directory of " + location, mark);
+    }
+
     private static ExposedPath list(String path) {
-        BodyMark mark = any("<title>index of /", "directory listing for /", "directory: /");
+        BodyMark mark =
+                any("<title>index of /", "<title>directory listing for ", "directory listing for /", "directory: /");
         return new ExposedPath(
                 path, Exposure.FILE, Severity.WARNING, "a list of files", MediaFamily.HTML, List.of(mark));
     }

@@ -27,6 +27,8 @@ final class ForeignHostRule extends EachAttemptRule {
     private static final Set<String> ACTED_UPON =
             Set.of("location", "content-location", "link", "refresh", "set-cookie", "access-control-allow-origin");
 
+    private static final Set<Integer> REFUSALS = Set.of(400, 421);
+
     ForeignHostRule() {
         super(INFO, Attempt.Purpose.FOREIGN_HOST);
     }
@@ -38,7 +40,7 @@ final class ForeignHostRule extends EachAttemptRule {
             return Outcome.inconclusive("the foreign name that was sent is not known");
         }
         return inHead(answer, name.get())
-                .or(() -> inBody(answer, name.get()))
+                .or(() -> inBody(attempt, answer, name.get()))
                 .orElseGet(() -> unmirrored(attempt, answer, facts));
     }
 
@@ -65,9 +67,11 @@ final class ForeignHostRule extends EachAttemptRule {
         return failed(severity, "the foreign name comes back in the field " + SiteWords.shown(field));
     }
 
-    private static Optional<Outcome> inBody(Exchange answer, String name) {
+    /** Where the host itself is refused, the page that says so leads nobody astray: no address of the site shows it. */
+    private static Optional<Outcome> inBody(Attempt attempt, Exchange answer, String name) {
         String body = new String(answer.body().bytes(), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        if (body.contains("//" + name) || body.contains("\\/\\/" + name)) {
+        boolean linked = body.contains("//" + name) || body.contains("\\/\\/" + name);
+        if (linked && !(ofHost(attempt) && REFUSALS.contains(answer.status()))) {
             return Optional.of(failed(Severity.ERROR, "the foreign name comes back in links of the body"));
         }
         return body.contains(name)
@@ -83,13 +87,16 @@ final class ForeignHostRule extends EachAttemptRule {
         if (SiteWords.busy(answer)) {
             return SiteWords.untold(answer);
         }
-        boolean host = "Host".equalsIgnoreCase(attempt.subject());
-        if (host && normal(answer, facts.page().exchange())) {
+        if (ofHost(attempt) && normal(answer, facts.page().exchange())) {
             return failed(Severity.WARNING, "a foreign Host gets the normal page, " + answer.status());
         }
         return Sight.clear(answer)
                 ? Outcome.passed("the foreign name is not mirrored, the answer is " + answer.status())
                 : Sight.unclear(answer);
+    }
+
+    private static boolean ofHost(Attempt attempt) {
+        return "Host".equalsIgnoreCase(attempt.subject());
     }
 
     /** The same kind of answer of about the same size: nonces and times differ between two fetches. */

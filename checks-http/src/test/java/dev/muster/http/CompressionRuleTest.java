@@ -83,6 +83,8 @@ final class CompressionRuleTest {
             200 | Content-Encoding: gzip     | x  | WARNING
             200 | Content-Encoding: br       | x  | WARNING
             200 | ''                         | '' | n/a
+            301 | ''                         | x  | n/a
+            308 | Content-Encoding: gzip     | x  | n/a
             503 | ''                         | x  | unsure
             429 | Content-Encoding: gzip     | x  | unsure
             """)
@@ -109,6 +111,13 @@ final class CompressionRuleTest {
                 Sites.attempt(Attempt.Purpose.UNCOMPRESSED, "", plain));
 
         assertEquals(verdict + ",pass", Sites.words(RULE, facts));
+    }
+
+    @Test
+    void nobody_reads_the_body_of_a_redirect() {
+        SiteFacts facts = Sites.site(attempt(Attempt.Purpose.COMPRESSED, 302, "Content-Type: text/html", LONG));
+
+        assertEquals("n/a", Sites.words(RULE, facts));
     }
 
     @Test

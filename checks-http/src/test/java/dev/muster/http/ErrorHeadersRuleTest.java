@@ -73,6 +73,35 @@ final class ErrorHeadersRuleTest {
         assertEquals(verdict, Sites.words(RULE, error("", status, "", "")));
     }
 
+    /** What is no error, such as a page that is sent whatever is accepted, has the cookies of the page. */
+    @ParameterizedTest
+    @CsvSource({"200, pass", "302, pass", "399, pass", "400, WARNING", "404, WARNING", "500, WARNING"})
+    void cookies_of_errors(int status, String verdict) {
+        assertEquals(verdict, Sites.words(RULE, error("", status, "Set-Cookie: a=b", "")));
+    }
+
+    /** Most errors are stored by no cache unless they ask for it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            400 | ''                             | pass
+            400 | Cache-Control: no-cache        | pass
+            400 | Cache-Control: max-age=60      | WARNING
+            400 | Cache-Control: S-MaxAge=60     | WARNING
+            400 | Cache-Control: Public          | WARNING
+            400 | Expires: tomorrow              | WARNING
+            403 | ''                             | pass
+            404 | ''                             | WARNING
+            405 | ''                             | WARNING
+            410 | ''                             | WARNING
+            414 | ''                             | WARNING
+            500 | ''                             | pass
+            501 | ''                             | WARNING
+            200 | ''                             | WARNING
+            """)
+    void stored_errors(int status, String error, String verdict) {
+        assertEquals(verdict, Sites.words(RULE, error("Cache-Control: no-store", status, error, "")));
+    }
+
     @ParameterizedTest
     @CsvSource({"https://shop.org/%3Ca%3E", "https://shop.org/a%3Eb%3Cc", "https://shop.org/%3Cmuster-k7d9", "urn:x"})
     void no_tag_is_no_input(URI uri) {

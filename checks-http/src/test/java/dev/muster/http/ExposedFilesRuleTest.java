@@ -43,8 +43,15 @@ final class ExposedFilesRuleTest {
             /pom.xml                | text/xml                 | <project>                      | WARNING
             /Dockerfile             | text/plain               | FROM eclipse-temurin           | WARNING
             /docker-compose.yml     | text/yaml                | services:                      | WARNING
+            /static../.git/config   | text/plain               | [core] bare = false            | ERROR
+            /static../.git/config   | text/html                | [core] bare = false            | pass
+            /assets../.git/config   | application/octet-stream | [core] bare = false            | ERROR
+            /static../.env          | text/plain               | API_KEY=x                      | ERROR
+            /assets../.env          | text/plain               | not here                       | pass
             /static/                | text/html                | <title>Index of /static/       | WARNING
             /assets/                | text/html                | Directory listing for /assets  | WARNING
+            /static/                | text/html                | <title>Directory Listing For [&#47;static&#47;] | WARNING
+            /static/                | text/html                | <h1>Directory: /static/</h1>   | WARNING
             /assets/                | text/html                | our assets                     | pass
             /shop/.git/config       | text/plain               | [core] bare = false            | ERROR
             """)

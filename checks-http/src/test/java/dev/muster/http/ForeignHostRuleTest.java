@@ -38,6 +38,11 @@ final class ForeignHostRuleTest {
             Host             | 200 | Content-Type: text/html                | <p>welcome</p>               | WARNING
             host             | 200 | Content-Type: text/html                | <p>welcom!</p>               | WARNING
             Host             | 400 | ''                                     | unknown host k7d9.example    | WARNING
+            Host             | 400 | ''                                     | <td>https://k7d9.example/</td> | WARNING
+            Host             | 421 | ''                                     | <a href="//k7d9.example/">   | WARNING
+            Host             | 404 | ''                                     | <a href="//k7d9.example/">   | ERROR
+            X-Forwarded-Host | 400 | ''                                     | <a href="//k7d9.example/">   | ERROR
+            Host             | 400 | Location: https://k7d9.example/        | ''                           | ERROR
             Host             | 404 | X-Served: k7d9.example                 | ''                           | WARNING
             Host             | 302 | Location: https://k7d9.example/login   | ''                           | ERROR
             Host             | 302 | location: //K7D9.EXAMPLE/login         | ''                           | ERROR

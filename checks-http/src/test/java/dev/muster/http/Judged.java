@@ -21,6 +21,17 @@ final class Judged {
         return by(check).stream().map(Judged::line).toList();
     }
 
+    /** {@return the ids of the rules with a finding, in order; one that could not tell has a question mark} */
+    static List<String> findings(Check check) throws Exception {
+        return by(check).stream()
+                .filter(judgement -> !(judgement.outcome() instanceof Outcome.Passed))
+                .filter(judgement -> !(judgement.outcome() instanceof Outcome.NotApplicable))
+                .map(judgement -> judgement.rule().id() + (judgement.outcome() instanceof Outcome.Failed ? "" : "?"))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** {@return why it could not look} */
     static String cannotLook(Check check) {
         return assertThrows(CannotLookException.class, () -> by(check)).reason();

@@ -18,11 +18,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The JDK's own servers, plain and over TLS, and the engine around it all. */
 final class RealServersTest {
@@ -65,8 +63,8 @@ final class RealServersTest {
     }
 
     @Test
-    void the_jdks_server_over_tls_is_read(@TempDir Path directory) throws Exception {
-        Certificates own = Certificates.of("dns:localhost", directory);
+    void the_jdks_server_over_tls_is_read() throws Exception {
+        Certificates own = Certificates.localhost();
         HttpsServer server = HttpsServer.create(ANY, 0);
         server.setHttpsConfigurator(new HttpsConfigurator(own.context()));
         server.createContext("/", exchange -> answer(exchange, 200));
@@ -83,7 +81,7 @@ final class RealServersTest {
             assertEquals(
                     "http.answers /x PASSED answers 200",
                     Judged.lines(HttpChecks.site(uri(server, "https"))
-                                    .trusting(own.context())
+                                    .trusting(own.resumingContext())
                                     .active())
                             .get(0));
         } finally {

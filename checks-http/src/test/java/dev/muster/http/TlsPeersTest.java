@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.muster.CannotLookException;
 import dev.muster.Check;
 import dev.muster.testing.CheckContract;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,23 +20,20 @@ final class TlsPeersTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
     private static final Duration SHORT = Duration.ofMillis(400);
 
-    @TempDir
-    static Path directory;
-
     private static Certificates own;
     private static Certificates others;
 
     @BeforeAll
     static void make() throws Exception {
-        own = Certificates.of("dns:localhost", directory);
-        others = Certificates.of("dns:other.example", directory);
+        own = Certificates.localhost();
+        others = Certificates.of("dns:other.example");
     }
 
     private static Peer secured(Certificates certificates, String answer) throws Exception {
         return Peer.that((request, socket) -> Peer.say(socket, answer), certificates.listener());
     }
 
-    private static Check check(Peer peer) {
+    private static Check check(Peer peer) throws Exception {
         return HttpChecks.headers(peer.secure()).trusting(own.context());
     }
 
