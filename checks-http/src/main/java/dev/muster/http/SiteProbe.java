@@ -3,6 +3,7 @@ package dev.muster.http;
 import dev.muster.CannotLookException;
 import dev.muster.CheckContext;
 import dev.muster.Probe;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

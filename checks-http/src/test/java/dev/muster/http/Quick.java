@@ -1,10 +1,14 @@
 package dev.muster.http;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /** Holds hostile input to linear time: by the time of the processor, so that a busy machine fails no test. */
 final class Quick {
@@ -19,7 +23,23 @@ final class Quick {
     /** The first run of code is slow, which may fall to either size. */
     private static final int ATTEMPTS = 3;
 
+    /** What only more than linear time takes on a megabyte. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
     private Quick() {}
+
+    /** {@return what it gives}, as {@link #run} runs it. */
+    static <T> T get(Supplier<T> work) {
+        List<T> result = new ArrayList<>();
+        run(() -> result.add(work.get()));
+        return result.get(0);
+    }
+
+    /** Runs it, and fails if that took what only more than linear time can take on a megabyte. */
+    static void run(Runnable work) {
+        long took = took(1, size -> work.run());
+        assertTrue(took < LIMIT.toNanos(), "took " + took / 1_000_000 + " ms");
+    }
 
     /**
      * Runs it on a quarter of this size and on all of it, and fails if that takes longer than the sizes explain.

@@ -179,9 +179,9 @@ final class VantageCheckTest extends VantagePair {
     @Test
     void the_service_is_asked_as_a_proxy_asks() throws Exception {
         try (Peer service = Peer.thatSays("HTTP/1.1 200 OK\r\n\r\nhello there");
-                Peer front = Front.secured(service.uri(), own.listener(), lines -> lines)) {
+                Peer front = Front.secured(service.uri(), OWN.listener(), lines -> lines)) {
             HttpChecks.vantage(service.uri(), front.secure())
-                    .trusting(own.context())
+                    .trusting(OWN.context())
                     .run(TestRun.ample());
 
             String asked = service.requests().get(1);
@@ -211,7 +211,7 @@ final class VantageCheckTest extends VantagePair {
         });
         URI service = service("/");
         try (Peer front =
-                Peer.that((request, socket) -> Peer.say(socket, forwarded(service, request)), own.listener())) {
+                Peer.that((request, socket) -> Peer.say(socket, forwarded(service, request)), OWN.listener())) {
             assertEquals(
                     "public PASSED answers 200, as the service does",
                     said(check(front.secure()), "http.answers", "public"));
@@ -244,7 +244,7 @@ final class VantageCheckTest extends VantagePair {
         });
         URI service = service("/");
         try (Peer front =
-                Peer.that((request, socket) -> Peer.say(socket, prefixed(service, request)), own.listener())) {
+                Peer.that((request, socket) -> Peer.say(socket, prefixed(service, request)), OWN.listener())) {
             Check check = check(front.secure().resolve("/orders/")).page("/orders/a");
             assertEquals(
                     List.of("public /orders/", "public /orders/a", "service /orders/", "service /orders/a"),

@@ -26,7 +26,7 @@ final class VantageDoubtTest extends VantagePair {
         server.createContext("/", trusting);
         try (Peer front = Peer.that(
                 (request, socket) -> Peer.say(socket, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + HTML),
-                own.listener())) {
+                OWN.listener())) {
             Check check = check(front.secure());
             Map<String, String> said = said(check, "http.answers");
 
@@ -45,7 +45,7 @@ final class VantageDoubtTest extends VantagePair {
         server.createContext("/", exchange -> answer(exchange, 421, Map.of("Set-Cookie", "sid=1"), "unknown host"));
         try (Peer front = Peer.that(
                 (request, socket) -> Peer.say(socket, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + HTML),
-                own.listener())) {
+                OWN.listener())) {
             Check check = check(front.secure());
 
             assertEquals(List.of(), failed(check));
@@ -99,9 +99,9 @@ final class VantageDoubtTest extends VantagePair {
     void a_service_that_cannot_be_reached_leaves_the_public_url_to_be_judged() throws Exception {
         String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nSet-Cookie: sid=1\r\n\r\n" + HTML;
         try (ClosedPort gone = new ClosedPort();
-                Peer front = Peer.that((request, socket) -> Peer.say(socket, page), own.listener())) {
+                Peer front = Peer.that((request, socket) -> Peer.say(socket, page), OWN.listener())) {
             Check check = HttpChecks.vantage(gone.uri(), front.secure())
-                    .trusting(own.context())
+                    .trusting(OWN.context())
                     .page("/a");
 
             assertEquals(1, inconclusive(check).size(), inconclusive(check).toString());
@@ -129,7 +129,7 @@ final class VantageDoubtTest extends VantagePair {
         serve(GOOD);
         String router = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nSet-Cookie: session=1\r\n\r\n"
                 + "<html><form action=/login><input name=user><input name=password>Log in to your router</form>";
-        try (Peer front = Peer.that((request, socket) -> Peer.say(socket, router), own.listener())) {
+        try (Peer front = Peer.that((request, socket) -> Peer.say(socket, router), OWN.listener())) {
             Check check = check(front.secure());
 
             assertEquals(List.of(), graver(check));
@@ -150,7 +150,7 @@ final class VantageDoubtTest extends VantagePair {
         serve(GOOD);
         try (Peer front = Peer.that(
                 (request, socket) -> Peer.say(socket, "HTTP/1.1 " + status + " No\r\nSet-Cookie: sid=1\r\n\r\nno"),
-                own.listener())) {
+                OWN.listener())) {
             Check check = check(front.secure());
 
             assertEquals(List.of(), graver(check));
@@ -193,7 +193,7 @@ final class VantageDoubtTest extends VantagePair {
         serve(GOOD);
         try (Peer front = Peer.that(
                 (request, socket) -> Peer.say(socket, "HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n" + HTML),
-                own.listener())) {
+                OWN.listener())) {
             assertTrue(inconclusive(check(front.secure())).get(0).contains("the public URL breaks its answer off"));
         }
     }

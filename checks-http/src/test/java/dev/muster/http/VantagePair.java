@@ -10,16 +10,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The JDK's server as the service, and a proxy in front of it. */
 abstract class VantagePair {
@@ -31,18 +29,10 @@ abstract class VantagePair {
             "Set-Cookie", "__Host-sid=1; Path=/; Secure; HttpOnly; SameSite=Lax",
             "Cache-Control", "no-store");
 
-    @TempDir
-    static Path directory;
-
-    static Certificates own;
+    static final Certificates OWN = Certificates.localhost();
 
     HttpServer server;
     private final Map<Check, List<Judgement>> runs = new HashMap<>();
-
-    @BeforeAll
-    static void make() throws Exception {
-        own = Certificates.of("dns:localhost", directory);
-    }
 
     @BeforeEach
     void start() throws IOException {
@@ -73,11 +63,11 @@ abstract class VantagePair {
     }
 
     Peer front(UnaryOperator<List<String>> edit) throws Exception {
-        return Front.secured(service("/"), own.listener(), edit);
+        return Front.secured(service("/"), OWN.listener(), edit);
     }
 
-    VantageCheck check(URI shown) {
-        return HttpChecks.vantage(service("/"), shown).trusting(own.context());
+    VantageCheck check(URI shown) throws GeneralSecurityException {
+        return HttpChecks.vantage(service("/"), shown).trusting(OWN.context());
     }
 
     /** {@return what came of the one run of that check} */
