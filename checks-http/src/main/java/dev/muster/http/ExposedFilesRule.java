@@ -8,8 +8,8 @@ final class ExposedFilesRule extends ExposedRule {
             .title("Repositories, keys, configuration and backups are not served")
             .passes("no such file is served, and no directory lists its files")
             .fix("keep them out of the image, and deny what begins with a dot; nginx:"
-                    + " location ~ /\\.(?!well-known) { return 404; } and autoindex off; change every secret that was"
-                    + " served")
+                    + " location ~ /\\.(?!well-known) { return 404; }, autoindex off, and a slash at the end of a location"
+                    + " that has an alias; change every secret that was served")
             .notApplicable("active requests are off")
             .reference(SiteReferences.WSTG_CONF_04)
             .reference(SiteReferences.cwe(548))

@@ -145,7 +145,7 @@ final class TomcatSite implements AutoCloseable {
     }
 
     SiteCheck check() throws Exception {
-        String scheme = open == plain ? "http" : "https";
+        String scheme = open.equals(plain) ? "http" : "https";
         return HttpChecks.site(URI.create(scheme + "://localhost:" + open.getLocalPort() + "/"))
                 .trusting(Certificates.localhost().resumingContext())
                 .plainHttp(URI.create("http://localhost:" + plain.getLocalPort() + "/"))
