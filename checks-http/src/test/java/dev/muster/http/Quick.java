@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 
 /** Holds hostile input to linear time: by the time of the processor, so that a busy machine fails no test. */
 final class Quick {
@@ -28,10 +29,15 @@ final class Quick {
      * @param work takes a size
      */
     static void linear(int size, IntConsumer work) {
+        linear(size, work, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+    }
+
+    /** The same by another clock of nanoseconds. */
+    static void linear(int size, IntConsumer work, LongSupplier clock) {
         String seen = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            long small = took(size / TIMES, work);
-            long large = took(size, work);
+            long small = took(size / TIMES, work, clock);
+            long large = took(size, work, clock);
             if (large < UNMINDED.toNanos() || large < TOLERATED * small) {
                 return;
             }
@@ -40,9 +46,9 @@ final class Quick {
         fail("on four times as much it takes more than " + TOLERATED + " times as long, in microseconds:" + seen);
     }
 
-    private static long took(int size, IntConsumer work) {
-        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    private static long took(int size, IntConsumer work, LongSupplier clock) {
+        long before = clock.getAsLong();
         work.accept(size);
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+        return clock.getAsLong() - before;
     }
 }
