@@ -41,9 +41,12 @@ final class CspNonceRule extends CspRule {
 
     @Override
     Outcome verdict(CspSet set, PageFacts facts) {
-        return facts.again()
-                .map(again -> verdict(nonces(set), nonces(CspSet.of(again))))
-                .orElseGet(() -> verdict(nonces(set), uncompared(facts)));
+        List<String> nonces = nonces(set);
+        return verdict(
+                nonces,
+                facts.again()
+                        .map(again -> compared(nonces, nonces(CspSet.of(again))))
+                        .orElseGet(() -> uncompared(facts)));
     }
 
     private static Outcome uncompared(PageFacts facts) {
@@ -52,10 +55,6 @@ final class CspNonceRule extends CspRule {
                         "the nonces are long; whether they are new every time a second request was to show: " + why))
                 .orElseGet(() ->
                         Outcome.notApplicable("the nonces are long; whether they are new every time needs active()"));
-    }
-
-    private static Outcome verdict(List<String> nonces, List<String> again) {
-        return verdict(nonces, compared(nonces, again));
     }
 
     private static Outcome compared(List<String> nonces, List<String> again) {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent, parsing neither fails nor takes long. */
 final class StructuredFieldHostileTest {
-    /** Two of the largest heads. */
-    private static final int LARGE = 1 << 17;
+    /** As large as the largest head. */
+    private static final int LARGE = 1 << 16;
 
     @ParameterizedTest
     @ValueSource(
@@ -89,7 +89,7 @@ final class StructuredFieldHostileTest {
                 "99999999");
         Random random = new Random(8941);
         int parsed = 0;
-        for (int round = 0; round < 30_000; round++) {
+        for (int round = 0; round < 10_000; round++) {
             String text = random.ints(random.nextInt(12), 0, pieces.size())
                     .mapToObj(pieces::get)
                     .collect(Collectors.joining());
@@ -98,6 +98,6 @@ final class StructuredFieldHostileTest {
             assertTrue(ShownField.item(text).isEmpty() || list.isPresent(), "every item is a list of one: " + text);
             ShownField.dictionary(text);
         }
-        assertTrue(parsed > 300, parsed + " texts were lists");
+        assertTrue(parsed > 100, parsed + " texts were lists");
     }
 }
