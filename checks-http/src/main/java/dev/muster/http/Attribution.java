@@ -61,11 +61,7 @@ record Attribution(Layer layer, String why, String begin, Extent whole, Severity
             Severity fault = severity(failed, rule);
             boolean worse = fault.compareTo(grave) < 0 && passage.movement() == Movement.CHANGED;
             return worse
-                    ? fault(
-                            Layer.BOTH,
-                            "what the service sends is not right either, and " + BETWEEN + "makes it worse",
-                            "in the service, and at the proxy, which changes it: ",
-                            fault)
+                    ? both("makes it worse", "in the service, and at the proxy, which changes it: ", fault)
                     : ownFault(passage.field(), passage.movement(), fault);
         }
         return onTheWay(passage.field(), passage.movement());
@@ -123,18 +119,8 @@ record Attribution(Layer layer, String why, String begin, Extent whole, Severity
                         Layer.PROXY,
                         "the service sends no " + field + ", and what " + BETWEEN + "adds is not right",
                         "at the proxy, where it is added: ");
-            case REMOVED ->
-                fault(
-                        Layer.BOTH,
-                        "what the service sends is not right either, and " + BETWEEN + "removes it",
-                        "let " + field + " pass at the proxy, and in the service: ",
-                        fault);
-            case DOUBLED ->
-                fault(
-                        Layer.BOTH,
-                        "what the service sends is not right either, and " + BETWEEN + "adds one more",
-                        "set " + field + " in one layer only: ",
-                        fault);
+            case REMOVED -> both("removes it", "let " + field + " pass at the proxy, and in the service: ", fault);
+            case DOUBLED -> both("adds one more", "set " + field + " in one layer only: ", fault);
             case KEPT, CHANGED ->
                 fault(
                         Layer.SERVICE,
@@ -142,6 +128,10 @@ record Attribution(Layer layer, String why, String begin, Extent whole, Severity
                         "in the service, which sends it so: ",
                         fault);
         };
+    }
+
+    private static Attribution both(String deed, String begin, Severity fault) {
+        return fault(Layer.BOTH, "what the service sends is not right either, and " + BETWEEN + deed, begin, fault);
     }
 
     private static Attribution fault(Layer layer, String why, String begin, Severity fault) {
