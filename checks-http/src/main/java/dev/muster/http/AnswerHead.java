@@ -20,13 +20,17 @@ record AnswerHead(URI uri, Fields fields) {
     /** {@return the heads of the redirects, in order, and of the answer} */
     static List<AnswerHead> all(Exchange exchange) {
         List<AnswerHead> all = new ArrayList<>();
-        exchange.redirects().forEach(redirect -> all.add(new AnswerHead(redirect.uri(), redirect.fields())));
+        exchange.redirects().forEach(redirect -> all.add(of(redirect)));
         all.add(of(exchange));
         return List.copyOf(all);
     }
 
     static AnswerHead of(Exchange exchange) {
         return new AnswerHead(exchange.uri(), exchange.fields());
+    }
+
+    static AnswerHead of(Exchange.Redirect redirect) {
+        return new AnswerHead(redirect.uri(), redirect.fields());
     }
 
     boolean overTls() {

@@ -3,7 +3,6 @@ package dev.muster.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What came of a message's content, up to a bound, as it came: not decompressed. Immutable. */
 public final class Body {
@@ -22,8 +21,7 @@ public final class Body {
     private final byte[] bytes;
     private final Extent extent;
 
-    /** Found when they are first asked for, and then kept: many rules look at them. */
-    private volatile @Nullable List<Html.Tag> tags;
+    private final Lazy<List<Html.Tag>> tags = new Lazy<>(() -> Html.tags(text()));
 
     private Body(byte[] bytes, Extent extent) {
         this.bytes = bytes;
@@ -65,14 +63,19 @@ public final class Body {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** {@return the first of the bytes, at most so many, each as the character of ISO-8859-1 that has its number} */
+    String octets(int most) {
+        return new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.ISO_8859_1);
+    }
+
+    /** {@return one of the bytes, as such a character} */
+    char octet(int at) {
+        return (char) (bytes[at] & 0xff);
+    }
+
     /** {@return every start tag, where this is HTML} */
     List<Html.Tag> tags() {
-        List<Html.Tag> found = tags;
-        if (found == null) {
-            found = List.copyOf(Html.tags(text()));
-            tags = found;
-        }
-        return found;
+        return tags.get();
     }
 
     /** {@return whether that has the same bytes and extent} */

@@ -45,8 +45,7 @@ final class CachePrivateRule implements Rule<PageFacts> {
         if (sent.has("Authorization") || sent.has("Cookie")) {
             return Optional.of("the answer to a request with credentials");
         }
-        boolean session = SeenCookie.in(AnswerHead.of(facts.exchange()), facts.expectations()).stream()
-                .anyMatch(SeenCookie::session);
+        boolean session = facts.ownCookies().stream().anyMatch(SeenCookie::session);
         return session ? Optional.of("an answer that sets a session cookie") : Optional.empty();
     }
 

@@ -5,16 +5,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads a date as browsers read that of a cookie (RFC 6265, section 5.1.1): nearly any order, nearly any separator. */
 final class CookieDate {
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{1,2}):(\\d{1,2})(?:\\D.*)?", Pattern.DOTALL);
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:\\D.*)?", Pattern.DOTALL);
-    private static final Pattern YEAR = Pattern.compile("(\\d{2,4})(?:\\D.*)?", Pattern.DOTALL);
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final int FIRST_YEAR = 1601;
@@ -52,34 +46,56 @@ final class CookieDate {
                 || (c >= 0x7b && c <= 0x7e);
     }
 
+    /** What follows the digits of a day, a year or a time counts for nothing, if it does not begin with a digit. */
     private void take(String token) {
-        Matcher clock = TIME.matcher(token);
-        if (time.length == 0 && clock.matches()) {
-            time = new int[] {number(clock, 1), number(clock, 2), number(clock, 3)};
-            return;
-        }
-        Matcher days = DAY.matcher(token);
-        if (day == 0 && days.matches()) {
+        int digits = digits(token, 0);
+        int[] clock = time.length == 0 ? clock(token, digits) : new int[0];
+        if (clock.length > 0) {
+            time = clock;
+        } else if (day == 0 && isOneOrTwo(digits)) {
             // A day of 0 would be taken for none yet: it is none at all.
-            day = number(days, 1) == 0 ? -1 : number(days, 1);
-            return;
+            int number = number(token, 0, digits);
+            day = number == 0 ? -1 : number;
+        } else if (month == 0 && monthOf(token) > 0) {
+            month = monthOf(token);
+        } else if (year < 0 && digits >= 2 && digits <= 4) {
+            year = fourDigits(number(token, 0, digits));
         }
-        takeMonthOrYear(token);
     }
 
-    private void takeMonthOrYear(String token) {
-        if (month == 0 && monthOf(token) > 0) {
-            month = monthOf(token);
-            return;
+    /** {@return hours, minutes and seconds; nothing where the token is no time} */
+    private static int[] clock(String token, int hours) {
+        int minutes = digits(token, hours + 1);
+        int seconds = digits(token, hours + minutes + 2);
+        boolean colons = token.startsWith(":", hours) && token.startsWith(":", hours + minutes + 1);
+        return colons && isOneOrTwo(hours) && isOneOrTwo(minutes) && isOneOrTwo(seconds)
+                ? new int[] {
+                    number(token, 0, hours),
+                    number(token, hours + 1, minutes),
+                    number(token, hours + minutes + 2, seconds)
+                }
+                : new int[0];
+    }
+
+    private static boolean isOneOrTwo(int digits) {
+        return digits == 1 || digits == 2;
+    }
+
+    /** {@return how many digits stand there} */
+    private static int digits(String token, int from) {
+        int end = from;
+        while (end < token.length() && Ascii.isDigit(token.charAt(end))) {
+            end++;
         }
-        Matcher years = YEAR.matcher(token);
-        if (year < 0 && years.matches()) {
-            year = fourDigits(number(years, 1));
-        }
+        return end - from;
+    }
+
+    private static int number(String token, int from, int digits) {
+        return Integer.parseInt(token, from, from + digits, 10);
     }
 
     private static int monthOf(String token) {
-        return token.length() < 3 ? 0 : MONTHS.indexOf(token.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+        return token.length() < 3 ? 0 : MONTHS.indexOf(Ascii.lower(token.substring(0, 3))) + 1;
     }
 
     private static int fourDigits(int year) {
@@ -87,10 +103,6 @@ final class CookieDate {
             return year + 1900;
         }
         return year < 70 ? year + 2000 : year;
-    }
-
-    private static int number(Matcher matcher, int group) {
-        return Integer.parseInt(matcher.group(group));
     }
 
     private Optional<Instant> instant() {

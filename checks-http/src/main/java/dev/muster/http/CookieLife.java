@@ -2,13 +2,12 @@ package dev.muster.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** How long a cookie lasts. An attribute that cannot be read counts as if it were not there (RFC 6265bis, 5.6). */
 final class CookieLife {
-    private static final Pattern SECONDS = Pattern.compile("-?[0-9]+");
     private static final Duration AGES = Duration.ofDays(365_000);
     private static final int DIGITS = 12;
 
@@ -16,39 +15,38 @@ final class CookieLife {
 
     /** {@return the time from then to the cookie's end; empty where that is the end of the browser's session} */
     static Optional<Duration> of(SetCookie cookie, Instant now) {
-        Optional<Duration> maxAge = lastOf(cookie.values("Max-Age").stream()
-                        .filter(value -> SECONDS.matcher(value).matches()))
-                .map(CookieLife::seconds);
+        Optional<Duration> maxAge = last(cookie.values("Max-Age"), CookieLife::seconds);
         return maxAge.isPresent()
                 ? maxAge
-                : lastOf(cookie.values("Expires").stream().flatMap(value -> CookieDate.parse(value).stream()))
-                        .map(end -> Duration.between(now, end));
+                : last(cookie.values("Expires"), CookieDate::parse).map(end -> Duration.between(now, end));
     }
 
-    /** {@return whether setting it deletes it} */
-    static boolean over(SetCookie cookie, Instant now) {
-        return of(cookie, now)
-                .filter(life -> life.isZero() || life.isNegative())
-                .isPresent();
+    /** {@return whether a cookie that lasts so long is deleted by being set} */
+    static boolean over(Duration life) {
+        return life.isZero() || life.isNegative();
     }
 
-    private static <T> Optional<T> lastOf(Stream<T> all) {
-        return all.reduce((first, second) -> second);
-    }
-
-    private static Duration seconds(String number) {
-        if (number.startsWith("-")) {
-            return Duration.ZERO;
+    /** {@return the last of these that can be read} */
+    private static <T> Optional<T> last(List<String> values, Function<String, Optional<T>> reader) {
+        for (int i = values.size() - 1; i >= 0; i--) {
+            Optional<T> read = reader.apply(values.get(i));
+            if (read.isPresent()) {
+                return read;
+            }
         }
-        String digits = withoutZeros(number);
+        return Optional.empty();
+    }
+
+    private static Optional<Duration> seconds(String text) {
+        boolean negative = text.startsWith("-");
+        String digits = negative ? text.substring(1) : text;
+        if (!Ascii.isNumber(digits)) {
+            return Optional.empty();
+        }
+        return Optional.of(negative ? Duration.ZERO : atMostAges(Ascii.withoutZeros(digits)));
+    }
+
+    private static Duration atMostAges(String digits) {
         return digits.length() > DIGITS ? AGES : Duration.ofSeconds(Long.parseLong("0" + digits));
-    }
-
-    private static String withoutZeros(String number) {
-        int start = 0;
-        while (start < number.length() && number.charAt(start) == '0') {
-            start++;
-        }
-        return number.substring(start);
     }
 }

@@ -51,9 +51,7 @@ final class CookieScopeRule extends EachCookieRule {
     }
 
     private static Outcome passed(SeenCookie seen) {
-        String end = CookieLife.of(seen.cookie(), seen.head().now())
-                .map(life -> "in " + life.toSeconds() + " s")
-                .orElse("with the browser's session");
+        String end = seen.life().map(life -> "in " + life.toSeconds() + " s").orElse("with the browser's session");
         return Outcome.passed("goes to the host alone, and ends " + end);
     }
 
@@ -104,7 +102,7 @@ final class CookieScopeRule extends EachCookieRule {
     }
 
     private static Optional<Remark> life(SeenCookie seen) {
-        return CookieLife.of(seen.cookie(), seen.head().now())
+        return seen.life()
                 .filter(life -> seen.session() && life.compareTo(LONG) > 0)
                 .map(life -> new Remark(
                         Severity.INFO,

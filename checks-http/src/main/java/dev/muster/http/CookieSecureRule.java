@@ -29,7 +29,7 @@ final class CookieSecureRule extends EachCookieRule {
         if (seen.cookie().secure()) {
             return Outcome.passed("Secure is set");
         }
-        boolean upgraded = HstsPolicy.of(facts.exchange()).lasting();
+        boolean upgraded = facts.hsts().lasting();
         boolean grave = seen.session() && !upgraded;
         return Outcome.failed(grave ? Severity.ERROR : Severity.WARNING, observed(seen, upgraded))
                 .expected("Secure");

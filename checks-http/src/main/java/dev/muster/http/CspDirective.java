@@ -1,6 +1,8 @@
 package dev.muster.http;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * One directive of a policy. Its value is read as a list of sources, which for some directives means nothing.
@@ -11,20 +13,23 @@ import java.util.List;
  */
 record CspDirective(String name, List<String> tokens, List<CspSource> sources) {
     static CspDirective of(String name, List<String> tokens) {
-        return new CspDirective(
-                name, List.copyOf(tokens), tokens.stream().map(CspSource::parse).toList());
+        List<CspSource> sources = new ArrayList<>(tokens.size());
+        for (String token : tokens) {
+            sources.add(CspSource.parse(token));
+        }
+        return new CspDirective(name, List.copyOf(tokens), List.copyOf(sources));
     }
 
     boolean has(String keyword) {
-        return sources.stream().anyMatch(source -> source.is(keyword));
+        return any(source -> source.is(keyword));
     }
 
     boolean has(CspSource.Kind kind) {
-        return sources.stream().anyMatch(source -> source.kind() == kind);
+        return any(source -> source.kind() == kind);
     }
 
     boolean reaches(String scheme, String host) {
-        return sources.stream().anyMatch(source -> source.reaches(scheme, host));
+        return any(source -> source.reaches(scheme, host));
     }
 
     /** {@return the same for scripts, where 'strict-dynamic' takes hosts and schemes out of force} */
@@ -40,5 +45,14 @@ record CspDirective(String name, List<String> tokens, List<CspSource> sources) {
     /** {@return whether every inline style counts: a nonce or a hash ends that} */
     boolean allowsInlineStyle() {
         return has(CspSource.UNSAFE_INLINE) && !has(CspSource.Kind.NONCE) && !has(CspSource.Kind.HASH);
+    }
+
+    private boolean any(Predicate<CspSource> wanted) {
+        for (CspSource source : sources) {
+            if (wanted.test(source)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -23,7 +23,7 @@ record CspHost(String name, String path) {
     }
 
     private static boolean isPort(String port) {
-        return port.equals("*") || (!port.isEmpty() && port.chars().allMatch(c -> c >= '0' && c <= '9'));
+        return port.equals("*") || Ascii.isNumber(port);
     }
 
     /** Browsers take the underscore too, which the grammar does not have. */
@@ -36,15 +36,11 @@ record CspHost(String name, String path) {
         for (int i = 0; i < labels.length(); i++) {
             char c = labels.charAt(i);
             boolean dot = c == '.';
-            if (dot ? !inLabel : !isAlphanumeric(c) && c != '-' && c != '_') {
+            if (dot ? !inLabel : !Ascii.isAlphanumeric(c) && c != '-' && c != '_') {
                 return false;
             }
             inLabel = !dot;
         }
         return !labels.isEmpty();
-    }
-
-    static boolean isAlphanumeric(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

@@ -4,6 +4,7 @@ import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,18 +45,34 @@ final class CspInsecureSourceRule extends CspRule {
                 .expected("https sources only");
     }
 
-    private static List<String> sources(CspSet set) {
-        return set.enforced().stream()
-                .flatMap(policy -> policy.directives().values().stream())
-                .filter(list -> CspDirectives.SOURCE_LISTS.contains(list.name()))
-                .flatMap(list -> list.sources().stream()
-                        .filter(source -> PLAIN.contains(source.scheme()))
-                        .limit(MOST)
-                        .filter(source -> inForce(set, list.name(), source))
-                        .map(source -> list.name() + " has " + CspText.quote(source.text())))
-                .distinct()
-                .limit(MOST)
-                .toList();
+    private static Set<String> sources(CspSet set) {
+        Set<String> found = new LinkedHashSet<>();
+        for (CspPolicy policy : set.enforced()) {
+            for (CspDirective list : policy.directives().values()) {
+                if (CspDirectives.SOURCE_LISTS.contains(list.name())) {
+                    add(set, list.name(), plain(list), found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void add(CspSet set, String directive, List<CspSource> plain, Set<String> found) {
+        for (CspSource source : plain) {
+            if (found.size() < MOST && inForce(set, directive, source)) {
+                found.add(directive + " has " + CspText.quote(source.text()));
+            }
+        }
+    }
+
+    private static List<CspSource> plain(CspDirective list) {
+        List<CspSource> plain = new ArrayList<>();
+        for (CspSource source : list.sources()) {
+            if (plain.size() < MOST && PLAIN.contains(source.scheme())) {
+                plain.add(source);
+            }
+        }
+        return plain;
     }
 
     /** Another policy may have rules for the same and leave this source out; 'strict-dynamic' takes it out of force. */

@@ -4,11 +4,13 @@ import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
 import dev.muster.http.CspSource.Kind;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Nonces cannot be guessed: CSP-10. Their values are not shown. */
 final class CspNonceRule extends CspRule {
@@ -84,7 +86,9 @@ final class CspNonceRule extends CspRule {
     }
 
     private static boolean monotonous(String nonce) {
-        return nonce.length() >= LONG && nonce.chars().distinct().count() < DISTINCT;
+        BitSet seen = new BitSet();
+        nonce.chars().forEach(seen::set);
+        return nonce.length() >= LONG && seen.cardinality() < DISTINCT;
     }
 
     private static String length(String shortest) {
@@ -96,11 +100,18 @@ final class CspNonceRule extends CspRule {
     }
 
     private static List<String> nonces(CspSet set) {
-        return PLACES.stream()
-                .flatMap(place -> set.directives(place).stream())
-                .flatMap(list -> list.sources().stream())
-                .flatMap(source -> source.kind() == Kind.NONCE ? Stream.of(source.value()) : Stream.empty())
-                .distinct()
-                .toList();
+        Set<String> nonces = new LinkedHashSet<>();
+        for (String place : PLACES) {
+            set.directives(place).forEach(list -> add(list, nonces));
+        }
+        return List.copyOf(nonces);
+    }
+
+    private static void add(CspDirective list, Set<String> nonces) {
+        for (CspSource source : list.sources()) {
+            if (source.kind() == Kind.NONCE) {
+                nonces.add(source.value());
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.muster.http;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,14 +33,21 @@ record CspOpening(CspSource source, String probe, boolean anyone) {
     }
 
     private static List<CspOpening> inForce(CspSet set, String directive, Reach reach) {
-        List<CspOpening> all = new ArrayList<>();
-        set.governing(directive).stream()
-                .flatMap(list -> list.sources().stream())
-                .distinct()
-                .flatMap(source -> of(source).stream())
-                .limit(MOST)
-                .filter(opening -> set.allows(directive, list -> reach.test(list, "https", opening.probe())))
-                .forEach(all::add);
+        List<CspOpening> all = new ArrayList<>(all(set.governing(directive)));
+        all.removeIf(opening -> !set.allows(directive, list -> reach.test(list, "https", opening.probe())));
+        return all;
+    }
+
+    /** {@return the openings of these lists, each once, and no more than are followed up} */
+    private static Collection<CspOpening> all(List<CspDirective> lists) {
+        Set<CspOpening> all = new LinkedHashSet<>();
+        for (CspDirective list : lists) {
+            for (CspSource source : list.sources()) {
+                if (all.size() < MOST) {
+                    of(source).ifPresent(all::add);
+                }
+            }
+        }
         return all;
     }
 

@@ -4,15 +4,12 @@ import dev.muster.http.CspPolicy.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads policies as CSP3, #parse-serialized-policy-list does: never throws, in time linear in the length. */
 final class CspParser {
     /** No site has as many; what comes after is hostile and is not kept. */
     private static final int POLICIES = 200;
-
-    private static final String WHITE_SPACE = "\t\n\f\r ";
 
     private final Place place;
     private final Map<String, CspDirective> directives = new LinkedHashMap<>();
@@ -26,29 +23,37 @@ final class CspParser {
 
     /** {@return the policies of a field's value: a comma always parts them; what is empty among others does not count} */
     static List<CspPolicy> list(Place place, String value) {
-        List<String> parts = split(value, ",").stream()
-                .filter(part -> !split(part, WHITE_SPACE).isEmpty())
-                .limit(POLICIES)
-                .toList();
-        return parts.isEmpty()
-                ? List.of(one(place, ""))
-                : parts.stream().map(part -> one(place, part)).toList();
+        List<CspPolicy> policies = new ArrayList<>();
+        int from = 0;
+        while (from <= value.length() && policies.size() < POLICIES) {
+            int end = end(value, from, ',');
+            if (!Ascii.all(value, from, end, Ascii::isHtmlSpace)) {
+                policies.add(one(place, value.substring(from, end)));
+            }
+            from = end + 1;
+        }
+        return policies.isEmpty() ? List.of(one(place, "")) : List.copyOf(policies);
     }
 
     /** {@return the policy of a meta element's content, or a member of a field's list} */
     static CspPolicy one(Place place, String text) {
         CspParser parser = new CspParser(place);
-        split(text, ";").forEach(parser::directive);
+        int from = 0;
+        while (from <= text.length()) {
+            int end = end(text, from, ';');
+            parser.directive(text.substring(from, end));
+            from = end + 1;
+        }
         return new CspPolicy(place, parser.directives, parser.repeated, parser.garbled, parser.misplaced);
     }
 
     private void directive(String text) {
-        List<String> words = split(text, WHITE_SPACE);
+        List<String> words = Ascii.words(text);
         if (words.isEmpty()) {
             return;
         }
-        String name = words.get(0).toLowerCase(Locale.ROOT);
-        if (!text.chars().allMatch(c -> c < 0x80)) {
+        String name = Ascii.lower(words.get(0));
+        if (!Ascii.all(text, c -> c < 0x80)) {
             garbled.add(String.join(" ", words));
         } else if (place == Place.META && CspDirectives.HEADER_ONLY.contains(name)) {
             misplaced.add(name);
@@ -59,18 +64,9 @@ final class CspParser {
         }
     }
 
-    /** What stands between any of these characters; nothing where there is nothing. */
-    private static List<String> split(String text, String separators) {
-        List<String> parts = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || separators.indexOf(text.charAt(i)) >= 0) {
-                if (i > start) {
-                    parts.add(text.substring(start, i));
-                }
-                start = i + 1;
-            }
-        }
-        return parts;
+    /** {@return where this character stands next, or the end} */
+    private static int end(String text, int from, char separator) {
+        int at = text.indexOf(separator, from);
+        return at < 0 ? text.length() : at;
     }
 }

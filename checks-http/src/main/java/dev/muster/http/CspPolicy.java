@@ -53,9 +53,13 @@ record CspPolicy(
 
     /** {@return the directive that decides what this one would: itself, or the first that stands in for it} */
     Optional<CspDirective> governing(String name) {
-        return CspDirectives.fallback(name).stream()
-                .flatMap(each -> directive(each).stream())
-                .findFirst();
+        for (String each : CspDirectives.fallback(name)) {
+            CspDirective directive = directives.get(each);
+            if (directive != null) {
+                return Optional.of(directive);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return whether it has a directive that browsers know} */

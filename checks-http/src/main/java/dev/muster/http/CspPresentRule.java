@@ -34,7 +34,7 @@ final class CspPresentRule implements Rule<PageFacts> {
 
     @Override
     public List<Outcome> judge(PageFacts facts) {
-        return List.of(judge(CspSet.of(facts), facts));
+        return List.of(judge(facts.policies(), facts));
     }
 
     static Outcome judge(CspSet set, PageFacts facts) {

@@ -4,7 +4,6 @@ import dev.muster.http.CspPolicy.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What is wrong with one policy as it is written. */
 final class CspRemarks {
@@ -16,10 +15,7 @@ final class CspRemarks {
     static List<CspRemark> of(CspPolicy policy) {
         List<CspRemark> remarks = new ArrayList<>();
         policy.garbled().stream().limit(MOST).map(CspRemarks::garbled).forEach(remarks::add);
-        policy.directives().values().stream()
-                .flatMap(CspRemarks::directive)
-                .limit(MOST)
-                .forEach(remarks::add);
+        remarks.addAll(directives(policy));
         policy.repeated().stream()
                 .distinct()
                 .limit(MOST)
@@ -63,20 +59,33 @@ final class CspRemarks {
         return new CspRemark(name + " has no effect in a report-only policy", "take it out of the report-only policy");
     }
 
-    private static Stream<CspRemark> directive(CspDirective directive) {
+    private static List<CspRemark> directives(CspPolicy policy) {
+        List<CspRemark> remarks = new ArrayList<>();
+        for (CspDirective directive : policy.directives().values()) {
+            if (remarks.size() < MOST) {
+                directive(directive, remarks);
+            }
+        }
+        return remarks.subList(0, Math.min(remarks.size(), MOST));
+    }
+
+    private static void directive(CspDirective directive, List<CspRemark> remarks) {
         String name = directive.name();
         if (CspDirectives.SOURCE_LISTS.contains(name)) {
-            return CspListRemarks.of(directive);
+            CspListRemarks.add(directive, remarks);
+        } else if (CspDirectives.isKnown(name)) {
+            CspValueRemarks.of(directive).forEach(remarks::add);
+        } else {
+            remarks.add(unknown(name));
         }
-        if (CspDirectives.isKnown(name)) {
-            return CspValueRemarks.of(directive);
-        }
+    }
+
+    private static CspRemark unknown(String name) {
         String instead = CspDirectives.DEPRECATED.get(name);
-        return Stream.of(
-                instead == null
-                        ? new CspRemark(
-                                CspText.quote(name) + " is no directive that browsers know",
-                                "correct the name: see https://www.w3.org/TR/CSP3/#csp-directives")
-                        : new CspRemark(name + " is no longer a directive", instead));
+        return instead == null
+                ? new CspRemark(
+                        CspText.quote(name) + " is no directive that browsers know",
+                        "correct the name: see https://www.w3.org/TR/CSP3/#csp-directives")
+                : new CspRemark(name + " is no longer a directive", instead);
     }
 }

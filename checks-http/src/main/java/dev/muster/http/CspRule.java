@@ -28,7 +28,7 @@ abstract class CspRule implements Rule<PageFacts> {
 
     @Override
     public final List<Outcome> judge(PageFacts facts) {
-        return List.of(judge(CspSet.of(facts), facts));
+        return List.of(judge(facts.policies(), facts));
     }
 
     final Outcome judge(CspSet set, PageFacts facts) {

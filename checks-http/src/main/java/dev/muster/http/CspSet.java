@@ -3,7 +3,6 @@ package dev.muster.http;
 import dev.muster.http.CspPolicy.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -14,22 +13,21 @@ import java.util.function.Predicate;
  */
 record CspSet(List<CspPolicy> all, List<CspPolicy> enforced) {
     /** {@return the policies of this answer} */
-    static CspSet of(PageFacts facts) {
-        return of(facts.exchange());
-    }
-
     static CspSet of(Exchange exchange) {
-        return of(exchange.fields(), metaPolicies(exchange));
+        return of(exchange.fields(), metaPolicies(PageFacts.tags(exchange)));
     }
 
-    private static List<String> metaPolicies(Exchange exchange) {
-        return DocumentRule.tags(exchange).stream()
-                .takeWhile(tag -> !tag.name().equals("body"))
-                .filter(tag -> tag.name().equals("meta"))
-                .filter(tag ->
-                        Ascii.lower(tag.attribute("http-equiv").orElse("")).equals("content-security-policy"))
-                .map(tag -> tag.attribute("content").orElse(""))
-                .toList();
+    private static List<String> metaPolicies(List<Html.Tag> tags) {
+        List<String> policies = new ArrayList<>();
+        for (Html.Tag tag : tags) {
+            if (tag.name().equals("body")) {
+                return policies;
+            }
+            if (tag.standsFor("content-security-policy")) {
+                policies.add(tag.attribute("content").orElse(""));
+            }
+        }
+        return policies;
     }
 
     /**
@@ -50,8 +48,13 @@ record CspSet(List<CspPolicy> all, List<CspPolicy> enforced) {
                         .toList());
     }
 
+    /** {@return those that stood in this place} */
+    List<CspPolicy> of(Place place) {
+        return all.stream().filter(policy -> policy.place() == place).toList();
+    }
+
     boolean has(Place place) {
-        return all.stream().anyMatch(policy -> policy.place() == place);
+        return !of(place).isEmpty();
     }
 
     boolean enforcedBy(Place place) {
@@ -91,9 +94,9 @@ record CspSet(List<CspPolicy> all, List<CspPolicy> enforced) {
 
     /** {@return the directives of the enforced policies that govern what this one does, one of each policy} */
     List<CspDirective> governing(String directive) {
-        return enforced.stream()
-                .flatMap(policy -> policy.governing(directive).stream())
-                .toList();
+        List<CspDirective> governing = new ArrayList<>();
+        enforced.forEach(policy -> policy.governing(directive).ifPresent(governing::add));
+        return governing;
     }
 
     /** {@return the name of the first directive that governs this one and of which the test holds; else its own} */
@@ -107,9 +110,8 @@ record CspSet(List<CspPolicy> all, List<CspPolicy> enforced) {
 
     /** {@return the directives of this name, without what stands in for them} */
     List<CspDirective> directives(String name) {
-        return enforced.stream()
-                .map(policy -> policy.directive(name))
-                .flatMap(Optional::stream)
-                .toList();
+        List<CspDirective> directives = new ArrayList<>();
+        enforced.forEach(policy -> policy.directive(name).ifPresent(directives::add));
+        return directives;
     }
 }

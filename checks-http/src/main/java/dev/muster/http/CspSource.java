@@ -89,13 +89,13 @@ record CspSource(Kind kind, String text, String scheme, String host, String valu
         while (end > 0 && end > value.length() - 2 && value.charAt(end - 1) == '=') {
             end--;
         }
-        return end > 0 && value.chars().limit(end).allMatch(c -> CspHost.isAlphanumeric(c) || "+/-_".indexOf(c) >= 0);
+        return end > 0 && Ascii.all(value, 0, end, c -> Ascii.isAlphanumeric(c) || "+/-_".indexOf(c) >= 0);
     }
 
     private static boolean isScheme(String text, int end) {
         return end > 0
                 && Character.isLetter(text.charAt(0))
-                && text.chars().limit(end).allMatch(c -> CspHost.isAlphanumeric(c) || "+-.".indexOf(c) >= 0);
+                && Ascii.all(text, 0, end, c -> Ascii.isAlphanumeric(c) || "+-.".indexOf(c) >= 0);
     }
 
     boolean is(String keyword) {
@@ -115,7 +115,12 @@ record CspSource(Kind kind, String text, String scheme, String host, String valu
     }
 
     private boolean hostCovers(String urlHost) {
-        return host.equals("*") || (host.startsWith("*.") ? urlHost.endsWith(host.substring(1)) : urlHost.equals(host));
+        return host.equals("*") || (host.startsWith("*.") ? isBelow(urlHost) : urlHost.equals(host));
+    }
+
+    private boolean isBelow(String urlHost) {
+        int domain = host.length() - 1;
+        return urlHost.regionMatches(urlHost.length() - domain, host, 1, domain);
     }
 
     /** A lone star matches both schemes of HTTP; else the page's own counts. */

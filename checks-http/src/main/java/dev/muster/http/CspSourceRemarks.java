@@ -1,6 +1,5 @@
 package dev.muster.http;
 
-import dev.muster.http.CspSource.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,16 +11,17 @@ final class CspSourceRemarks {
     private CspSourceRemarks() {}
 
     static Optional<CspRemark> of(CspSource source) {
-        String lower = source.text().toLowerCase(Locale.ROOT);
-        String shown = CspText.quote(source.text());
         return switch (source.kind()) {
             case KEYWORD, NONCE -> Optional.empty();
             case HASH ->
-                remark(
-                        !hasLengthOfDigest(source),
-                        shown + " has not the length of such a digest and matches nothing",
-                        "put the digest of the script or style there, in base64 with its padding");
-            case SCHEME, HOST, INVALID -> meantOtherwise(lower, shown).or(() -> misspelt(source, lower, shown));
+                hasLengthOfDigest(source)
+                        ? Optional.empty()
+                        : remark(
+                                source,
+                                " has not the length of such a digest and matches nothing",
+                                "put the digest of the script or style there, in base64 with its padding");
+            case SCHEME, HOST -> meantOtherwise(source).or(() -> misspelt(source));
+            case INVALID -> meantOtherwise(source).or(() -> invalid(source));
         };
     }
 
@@ -32,46 +32,53 @@ final class CspSourceRemarks {
     }
 
     /** What a browser takes for the name of a host, and nobody calls a host so. */
-    private static Optional<CspRemark> meantOtherwise(String lower, String shown) {
+    private static Optional<CspRemark> meantOtherwise(CspSource source) {
+        String lower = lower(source);
         if (CspDirectives.isKnown(lower) || CspDirectives.isKnown(withoutColon(lower))) {
-            return remark(true, shown + " is the name of a directive, read as a source", "put a semicolon before it");
+            return remark(source, " is the name of a directive, read as a source", "put a semicolon before it");
         }
         boolean keyword = CspSource.KEYWORDS.contains("'" + lower + "'")
                 || VALUED.stream().anyMatch(lower::startsWith);
-        return remark(
-                keyword, shown + " lacks its ticks and is read as a host", "put it between straight single quotes");
+        return keyword
+                ? remark(source, " lacks its ticks and is read as a host", "put it between straight single quotes")
+                : Optional.empty();
     }
 
     private static String withoutColon(String text) {
         return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private static Optional<CspRemark> misspelt(CspSource source, String lower, String shown) {
-        if (source.kind() == Kind.INVALID) {
-            return Optional.of(invalid(lower, shown));
-        }
-        return remark(
-                source.value().indexOf('?') >= 0 || source.value().indexOf('#') >= 0,
-                shown + " has a query or a fragment, which sources cannot have",
-                "end the source before the question mark or hash");
+    private static Optional<CspRemark> misspelt(CspSource source) {
+        return source.value().indexOf('?') >= 0 || source.value().indexOf('#') >= 0
+                ? remark(
+                        source,
+                        " has a query or a fragment, which sources cannot have",
+                        "end the source before the question mark or hash")
+                : Optional.empty();
     }
 
-    private static CspRemark invalid(String lower, String shown) {
+    private static Optional<CspRemark> invalid(CspSource source) {
+        String lower = lower(source);
         if (lower.startsWith("'nonce-")) {
-            return new CspRemark(
-                    shown + " is no valid nonce and is ignored",
+            return remark(
+                    source,
+                    " is no valid nonce and is ignored",
                     "put 16 random bytes in base64 there: 'nonce-{random}'");
         }
         if (lower.startsWith("'sha")) {
-            return new CspRemark(
-                    shown + " is no valid hash and is ignored", "write 'sha256-', the digest in base64, and a tick");
+            return remark(
+                    source, " is no valid hash and is ignored", "write 'sha256-', the digest in base64, and a tick");
         }
         return lower.indexOf('\'') >= 0 || lower.indexOf('"') >= 0
-                ? new CspRemark(shown + " is no keyword and is ignored", "correct the keyword, or take it out")
-                : new CspRemark(shown + " is no source and is ignored", "write a host, or a scheme with its colon");
+                ? remark(source, " is no keyword and is ignored", "correct the keyword, or take it out")
+                : remark(source, " is no source and is ignored", "write a host, or a scheme with its colon");
     }
 
-    private static Optional<CspRemark> remark(boolean holds, String observed, String fix) {
-        return holds ? Optional.of(new CspRemark(observed, fix)) : Optional.empty();
+    private static String lower(CspSource source) {
+        return source.text().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<CspRemark> remark(CspSource source, String observed, String fix) {
+        return Optional.of(new CspRemark(CspText.quote(source.text()) + observed, fix));
     }
 }

@@ -16,7 +16,10 @@ enum CspStance {
         CspStance strictest = SILENT;
         for (CspPolicy policy : policies) {
             CspStance stance = each.apply(policy);
-            strictest = stance.compareTo(strictest) > 0 ? stance : strictest;
+            if (stance == FORBIDS) {
+                return FORBIDS;
+            }
+            strictest = stance == ALLOWS ? ALLOWS : strictest;
         }
         return strictest;
     }

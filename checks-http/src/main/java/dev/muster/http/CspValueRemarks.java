@@ -49,8 +49,7 @@ final class CspValueRemarks {
     }
 
     private static boolean isPolicyName(String token) {
-        return TYPES.contains(token)
-                || token.chars().allMatch(c -> CspHost.isAlphanumeric(c) || "-#=_/@.%".indexOf(c) >= 0);
+        return TYPES.contains(token) || Ascii.all(token, c -> Ascii.isAlphanumeric(c) || "-#=_/@.%".indexOf(c) >= 0);
     }
 
     private static Stream<CspRemark> missing(CspDirective directive) {

@@ -27,16 +27,6 @@ abstract class DocumentRule implements Rule<PageFacts> {
 
     abstract List<Outcome> judgeDocument(PageFacts facts);
 
-    /** {@return the tags of a document, none where it came packed} */
-    static List<Html.Tag> tags(PageFacts facts) {
-        return tags(facts.exchange());
-    }
-
-    /** {@return the same of a document that is known to be one} */
-    static List<Html.Tag> tags(Exchange exchange) {
-        return Sight.encoded(exchange) ? List.of() : exchange.body().tags();
-    }
-
     /** {@return the contents of every meta element that stands for a field of this lower-case name} */
     static List<String> metaFields(PageFacts facts, String name) {
         return metas(facts, name).stream()
@@ -46,10 +36,6 @@ abstract class DocumentRule implements Rule<PageFacts> {
 
     /** {@return every meta element that stands for a field of this lower-case name} */
     static List<Html.Tag> metas(PageFacts facts, String name) {
-        return tags(facts).stream()
-                .filter(tag -> tag.name().equals("meta"))
-                .filter(tag ->
-                        Ascii.lower(tag.attribute("http-equiv").orElse("")).equals(name))
-                .toList();
+        return facts.metas().stream().filter(tag -> tag.standsFor(name)).toList();
     }
 }

@@ -11,7 +11,7 @@ abstract class EachCookieRule implements Rule<PageFacts> {
 
     @Override
     public final List<Outcome> judge(PageFacts facts) {
-        List<SeenCookie> cookies = SeenCookie.in(facts);
+        List<SeenCookie> cookies = facts.cookies();
         if (cookies.isEmpty()) {
             return List.of(Outcome.notApplicable(NONE));
         }

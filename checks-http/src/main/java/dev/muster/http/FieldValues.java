@@ -52,7 +52,7 @@ final class FieldValues {
         return text.substring(from, end);
     }
 
-    private static boolean isBlank(char c) {
+    static boolean isBlank(char c) {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,19 +21,27 @@ public record Fields(List<Field> all) {
 
     /** {@return the values of every field of this name, in order} */
     public List<String> values(String name) {
-        return all.stream()
-                .filter(field -> field.name().equalsIgnoreCase(name))
-                .map(Field::value)
-                .toList();
+        List<String> values = new ArrayList<>(0);
+        for (Field field : all) {
+            if (field.name().equalsIgnoreCase(name)) {
+                values.add(field.value());
+            }
+        }
+        return List.copyOf(values);
     }
 
     /** {@return the value of the first field of this name} */
     public Optional<String> first(String name) {
-        return values(name).stream().findFirst();
+        for (Field field : all) {
+            if (field.name().equalsIgnoreCase(name)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return whether there is a field of this name} */
     public boolean has(String name) {
-        return !values(name).isEmpty();
+        return first(name).isPresent();
     }
 }

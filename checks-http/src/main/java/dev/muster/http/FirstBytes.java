@@ -1,6 +1,5 @@
 package dev.muster.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -52,8 +51,7 @@ final class FirstBytes {
     private FirstBytes() {}
 
     static AnswerKind kind(Body body) {
-        byte[] bytes = body.bytes();
-        String octets = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        String octets = body.octets(LOOKED_AT);
         if (MAGIC.stream().anyMatch(octets::startsWith)) {
             return AnswerKind.STATIC;
         }
@@ -83,14 +81,15 @@ final class FirstBytes {
      * but not by accident like an object with a quoted name, or a list of objects.
      */
     static boolean looksLikeJson(Body body) {
-        String text = FieldValues.trim(withoutLead(new String(body.bytes(), StandardCharsets.ISO_8859_1)));
-        String compact = withoutSpaces(text);
+        String start = firstThree(body);
         if (body.extent() != Body.Extent.WHOLE) {
-            return compact.startsWith("{\"") || compact.startsWith("[{\"");
+            return start.startsWith("{\"") || start.startsWith("[{\"");
         }
-        return text.endsWith("}")
-                ? isOneOf(compact, "{\"", "{}")
-                : text.endsWith("]") && isOneOf(compact, "[{", "[\"", "[]");
+        return switch (last(body)) {
+            case '}' -> isOneOf(start, "{\"", "{}");
+            case ']' -> isOneOf(start, "[{", "[\"", "[]");
+            default -> false;
+        };
     }
 
     private static boolean isOneOf(String text, String... beginnings) {
@@ -98,13 +97,23 @@ final class FirstBytes {
     }
 
     /** {@return the first three characters that are no white space} */
-    private static String withoutSpaces(String text) {
-        StringBuilder compact = new StringBuilder();
-        for (int i = 0; i < text.length() && compact.length() < 3; i++) {
-            if (!Ascii.isHtmlSpace(text.charAt(i))) {
-                compact.append(text.charAt(i));
+    private static String firstThree(Body body) {
+        StringBuilder found = new StringBuilder();
+        int from = body.octets(UTF8_MARK.length()).equals(UTF8_MARK) ? UTF8_MARK.length() : 0;
+        for (int i = from; i < body.length() && found.length() < 3; i++) {
+            if (!Ascii.isHtmlSpace(body.octet(i))) {
+                found.append(body.octet(i));
             }
         }
-        return compact.toString();
+        return found.toString();
+    }
+
+    /** {@return the last character that is no blank; of none such a blank} */
+    private static char last(Body body) {
+        int at = body.length() - 1;
+        while (at > 0 && FieldValues.isBlank(body.octet(at))) {
+            at--;
+        }
+        return at < 0 ? ' ' : body.octet(at);
     }
 }

@@ -2,7 +2,6 @@ package dev.muster.http;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,10 +36,7 @@ record ForeignScript(ScriptAddress address, Flaw flaw) {
 
     /** {@return the foreign scripts among these tags of the page with this address, in order} */
     static List<ForeignScript> in(List<Html.Tag> tags, URI page) {
-        Optional<ScriptAddress> base = tags.stream()
-                .filter(tag -> tag.name().equals("base") && tag.has("href"))
-                .findFirst()
-                .map(tag -> ScriptAddress.of(tag.attribute("href").orElseThrow(), page));
+        Optional<ScriptAddress> base = base(tags).map(href -> ScriptAddress.of(href, page));
         List<ForeignScript> scripts = new ArrayList<>();
         for (Html.Tag tag : tags) {
             if (tag.name().equals("script") && tag.has("src") && runs(tag)) {
@@ -52,6 +48,15 @@ record ForeignScript(ScriptAddress address, Flaw flaw) {
             }
         }
         return scripts;
+    }
+
+    private static Optional<String> base(List<Html.Tag> tags) {
+        for (Html.Tag tag : tags) {
+            if (tag.name().equals("base") && tag.has("href")) {
+                return tag.attribute("href");
+            }
+        }
+        return Optional.empty();
     }
 
     /** Neither a host of its own nor, as in data:, no need of one. */
@@ -95,7 +100,7 @@ record ForeignScript(ScriptAddress address, Flaw flaw) {
 
     /** Browsers skip what they do not know; a value of nothing else pins nothing. */
     private static boolean isPinned(String integrity) {
-        return Arrays.stream(FieldValues.trim(integrity).split("[ \t\n\r\f]+")).anyMatch(ForeignScript::isDigest);
+        return Ascii.words(integrity).stream().anyMatch(ForeignScript::isDigest);
     }
 
     private static boolean isDigest(String word) {

@@ -1,7 +1,5 @@
 package dev.muster.http;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,35 +16,19 @@ record FrameAncestors(List<String> sources) {
         sources = List.copyOf(sources);
     }
 
-    /** {@return one for each policy in these values that has the directive}: every one of them has to allow a frame. */
-    static List<FrameAncestors> in(List<String> policies) {
+    /** {@return one for each policy here that has the directive}: every one of them has to allow a frame. */
+    static List<FrameAncestors> in(List<CspPolicy> policies) {
         return policies.stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .flatMap(policy -> inPolicy(policy).stream())
+                .flatMap(policy -> policy.directive(DIRECTIVE).stream())
+                .map(directive -> new FrameAncestors(directive.tokens()))
                 .toList();
     }
 
-    /** Of two directives with one name in one policy the first counts. */
-    private static Optional<FrameAncestors> inPolicy(String policy) {
-        return Arrays.stream(policy.split(";"))
-                .map(FrameAncestors::words)
-                .filter(words -> !words.isEmpty() && Ascii.lower(words.get(0)).equals(DIRECTIVE))
-                .findFirst()
-                .map(words -> new FrameAncestors(words.subList(1, words.size())));
-    }
-
-    private static List<String> words(String directive) {
-        List<String> words = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i <= directive.length(); i++) {
-            if (i == directive.length() || Ascii.isHtmlSpace(directive.charAt(i))) {
-                if (i > from) {
-                    words.add(directive.substring(from, i));
-                }
-                from = i + 1;
-            }
-        }
-        return words;
+    /** {@return whether the directive stands in a meta element, where it has no effect} */
+    static boolean inMeta(List<String> contents) {
+        return contents.stream()
+                .map(content -> CspParser.one(CspPolicy.Place.META, content))
+                .anyMatch(policy -> policy.misplaced().contains(DIRECTIVE));
     }
 
     /** {@return the first source that lets every host in} */

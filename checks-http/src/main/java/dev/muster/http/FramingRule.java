@@ -3,6 +3,7 @@ package dev.muster.http;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.http.CspPolicy.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +33,7 @@ final class FramingRule extends DocumentRule {
 
     @Override
     List<Outcome> judgeDocument(PageFacts facts) {
-        List<FrameAncestors> policies =
-                FrameAncestors.in(facts.exchange().fields().values("Content-Security-Policy"));
+        List<FrameAncestors> policies = FrameAncestors.in(facts.policies().of(Place.HEADER));
         return List.of(policies.isEmpty() ? byOptions(facts) : byPolicy(facts, policies));
     }
 
@@ -82,13 +82,12 @@ final class FramingRule extends DocumentRule {
 
     private static String unprotected(PageFacts facts) {
         boolean inMeta = !metaFields(facts, "x-frame-options").isEmpty()
-                || !FrameAncestors.in(metaFields(facts, "content-security-policy"))
-                        .isEmpty();
+                || FrameAncestors.inMeta(metaFields(facts, "content-security-policy"));
         if (inMeta) {
             return "framing is restricted in a meta element only, which browsers ignore";
         }
-        boolean reported = !FrameAncestors.in(facts.exchange().fields().values("Content-Security-Policy-Report-Only"))
-                .isEmpty();
+        boolean reported =
+                !FrameAncestors.in(facts.policies().of(Place.REPORT_ONLY)).isEmpty();
         return reported
                 ? "frame-ancestors is in a report-only policy: it is not enforced"
                 : "neither frame-ancestors nor X-Frame-Options is sent";

@@ -29,8 +29,7 @@ record HstsField(Map<String, String> directives, Optional<String> problem) {
         if (age == null) {
             return Optional.of("it has no max-age");
         }
-        boolean digits = !age.isEmpty() && age.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!digits) {
+        if (!Ascii.isNumber(age)) {
             return Optional.of("its max-age is not a number of seconds");
         }
         return directives.getOrDefault("includesubdomains", "").isEmpty()
@@ -44,7 +43,7 @@ record HstsField(Map<String, String> directives, Optional<String> problem) {
         if (problem.isPresent()) {
             return 0;
         }
-        String digits = age.replaceFirst("^0+", "");
+        String digits = Ascii.withoutZeros(age);
         return digits.length() > DIGITS ? 999_999_999_999L : Long.parseLong("0" + digits);
     }
 

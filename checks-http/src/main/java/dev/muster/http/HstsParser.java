@@ -26,7 +26,7 @@ final class HstsParser {
 
     /** {@return what breaks the grammar, at which the reading ends} */
     Optional<String> read() {
-        if (text.chars().anyMatch(c -> (c < ' ' && c != '\t') || c >= 0x7f)) {
+        if (!Ascii.all(text, c -> (c >= ' ' && c < 0x7f) || c == '\t')) {
             return Optional.of("it holds a character that is not printable ASCII");
         }
         skip();

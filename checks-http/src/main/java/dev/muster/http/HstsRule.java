@@ -33,7 +33,7 @@ final class HstsRule implements Rule<PageFacts> {
 
     @Override
     public List<Outcome> judge(PageFacts facts) {
-        HstsPolicy policy = HstsPolicy.of(facts.exchange());
+        HstsPolicy policy = facts.hsts();
         if (!policy.overTls()) {
             return List.of(Outcome.notApplicable("the answer came over plain http, where browsers ignore HSTS"));
         }

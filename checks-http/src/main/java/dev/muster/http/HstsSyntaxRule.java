@@ -32,7 +32,7 @@ final class HstsSyntaxRule implements Rule<PageFacts> {
 
     @Override
     public List<Outcome> judge(PageFacts facts) {
-        HstsPolicy policy = HstsPolicy.of(facts.exchange());
+        HstsPolicy policy = facts.hsts();
         List<String> complaints = new ArrayList<>();
         inFields(policy.fields(), complaints);
         misplaced(facts, complaints);

@@ -2,9 +2,7 @@ package dev.muster.http;
 
 import dev.muster.http.Html.Tag;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** One walk over an HTML text. It only ever moves forward. Not thread-safe, for one use. */
 final class HtmlScanner {
@@ -43,10 +41,12 @@ final class HtmlScanner {
 
     /** A tag that the text ends in the middle of is none. */
     private void start() {
-        String name = name();
-        Map<String, String> attributes = new LinkedHashMap<>();
-        if (readAttributes(attributes)) {
-            tags.add(new Tag(name, attributes));
+        int from = at;
+        skipName();
+        int endOfName = at;
+        if (skipAttributes()) {
+            String name = Ascii.lower(text.substring(from, endOfName));
+            tags.add(new Tag(name, text, endOfName));
             enter(name, text.charAt(at - 2) == '/');
         }
     }
@@ -61,15 +61,16 @@ final class HtmlScanner {
     }
 
     private void end() {
-        if (Ascii.isLetter(peek())) {
-            String name = name();
-            readAttributes(new LinkedHashMap<>());
-            if (isForeign(name) && foreign > 0) {
-                foreign--;
-            }
-        } else {
+        if (!Ascii.isLetter(peek())) {
             skipPast(">");
+            return;
         }
+        int from = at;
+        skipName();
+        if (foreign > 0 && isForeign(Ascii.lower(text.substring(from, at)))) {
+            foreign--;
+        }
+        skipAttributes();
     }
 
     private static boolean isForeign(String name) {
@@ -103,75 +104,19 @@ final class HtmlScanner {
         at = text.length();
     }
 
-    private String name() {
-        int from = at;
-        while (at < text.length() && !endsName(text.charAt(at))) {
-            at++;
+    private void skipName() {
+        int end = at;
+        while (end < text.length() && !HtmlAttributes.endsName(text.charAt(end))) {
+            end++;
         }
-        return Ascii.lower(text.substring(from, at));
-    }
-
-    private static boolean endsName(char c) {
-        return Ascii.isHtmlSpace(c) || c == '/' || c == '>';
+        at = end;
     }
 
     /** {@return whether the bracket that closes the tag was reached} */
-    private boolean readAttributes(Map<String, String> attributes) {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == '>') {
-                at++;
-                return true;
-            }
-            if (endsName(c)) {
-                at++;
-            } else {
-                readAttribute(attributes);
-            }
-        }
-        return false;
-    }
-
-    /** An equals sign in the first place belongs to the name. */
-    private void readAttribute(Map<String, String> attributes) {
-        int from = at++;
-        while (at < text.length() && text.charAt(at) != '=' && !endsName(text.charAt(at))) {
-            at++;
-        }
-        String name = Ascii.lower(text.substring(from, at));
-        skipSpace();
-        String value = "";
-        if (peek() == '=') {
-            at++;
-            skipSpace();
-            value = value();
-        }
-        attributes.putIfAbsent(name, value);
-    }
-
-    private String value() {
-        char quote = peek();
-        if (quote != '"' && quote != '\'') {
-            return unquoted();
-        }
-        int from = ++at;
-        int end = text.indexOf(quote, from);
-        at = end < 0 ? text.length() : end + 1;
-        return CharacterReferences.decode(text.substring(from, end < 0 ? at : end));
-    }
-
-    private String unquoted() {
-        int from = at;
-        while (at < text.length() && text.charAt(at) != '>' && !Ascii.isHtmlSpace(text.charAt(at))) {
-            at++;
-        }
-        return CharacterReferences.decode(text.substring(from, at));
-    }
-
-    private void skipSpace() {
-        while (at < text.length() && Ascii.isHtmlSpace(text.charAt(at))) {
-            at++;
-        }
+    private boolean skipAttributes() {
+        int end = HtmlAttributes.end(text, at);
+        at = end < 0 ? text.length() : end;
+        return end >= 0;
     }
 
     private void skipPast(String end) {

@@ -88,9 +88,16 @@ final class InfoInnerHostsRule implements Rule<PageFacts> {
 
     /** Who asked for a host knows it already, and the domains that it is in. */
     private static List<String> hosts(Field field, List<String> asked) {
-        return InnerNames.candidates(field.value()).stream()
-                .filter(host -> asked.stream().noneMatch(known -> known.equals(host) || known.endsWith("." + host)))
-                .toList();
+        List<String> hosts = InnerNames.candidates(field.value());
+        for (String known : asked) {
+            hosts.removeIf(host -> isWithin(known, host));
+        }
+        return hosts;
+    }
+
+    private static boolean isWithin(String host, String domain) {
+        int before = host.length() - domain.length() - 1;
+        return host.endsWith(domain) && (before < 0 || host.charAt(before) == '.');
     }
 
     private static Optional<Outcome> complaint(String name, List<String> hosts) {

@@ -5,6 +5,7 @@ import dev.muster.Rule;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,14 +71,27 @@ final class InfoSoftwareRule implements Rule<PageFacts> {
     public List<Outcome> judge(PageFacts facts) {
         Fields fields = facts.exchange().fields();
         List<Outcome> all = new ArrayList<>();
-        List<String> names = fields.all().stream()
-                .map(field -> field.name().toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
         Set<String> own = facts.expectations().telltales();
-        names.forEach(name -> complaint(name, String.join(", ", fields.values(name)), own)
-                .ifPresent(outcome -> all.add(outcome.at(name))));
+        for (String name : telling(fields, own)) {
+            complaint(name, String.join(", ", fields.values(name)), own)
+                    .ifPresent(outcome -> all.add(outcome.at(name)));
+        }
         return all.isEmpty() ? List.of(passed(fields)) : List.copyOf(all);
+    }
+
+    private Set<String> telling(Fields fields, Set<String> own) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Field field : fields.all()) {
+            String name = field.name().toLowerCase(Locale.ROOT);
+            if (name.equals("server") || name.equals("content-type") || isTelltale(name, own)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static boolean isTelltale(String name, Set<String> own) {
+        return TELLTALES.contains(name) || own.contains(name);
     }
 
     private static Outcome passed(Fields fields) {
@@ -94,7 +108,7 @@ final class InfoSoftwareRule implements Rule<PageFacts> {
         if (name.equals("content-type") && value.contains("vnd.spring-boot.actuator")) {
             return told("its media type is that of the Spring Boot actuator");
         }
-        if (!TELLTALES.contains(name) && !own.contains(name)) {
+        if (!isTelltale(name, own)) {
             return Optional.empty();
         }
         if (name.startsWith("x-debug")) {

@@ -52,7 +52,8 @@ final class InnerAddress {
     }
 
     private static Optional<List<Integer>> ipv4(String text) {
-        if (text.length() < SHORTEST_IPV4 || text.length() > LONGEST_IPV4) {
+        boolean sized = text.length() >= SHORTEST_IPV4 && text.length() <= LONGEST_IPV4;
+        if (!sized || !Ascii.all(text, c -> Ascii.isDigit(c) || c == '.')) {
             return Optional.empty();
         }
         List<Integer> octets =
@@ -62,7 +63,6 @@ final class InnerAddress {
     }
 
     private static int octet(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Integer.parseInt(text) : -1;
+        return text.length() <= 3 && Ascii.isNumber(text) ? Integer.parseInt(text) : -1;
     }
 }

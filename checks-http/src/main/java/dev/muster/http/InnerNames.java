@@ -19,7 +19,9 @@ final class InnerNames {
         List<String> all = new ArrayList<>();
         String text = value.toLowerCase(Locale.ROOT);
         runs(text, false, all);
-        runs(text, true, all);
+        if (text.indexOf(':') >= 0) {
+            runs(text, true, all);
+        }
         return all;
     }
 
@@ -30,9 +32,11 @@ final class InnerNames {
             while (end < text.length() && part(text.charAt(end), colons)) {
                 end++;
             }
-            String run = text.substring(at, end);
-            if (run.length() > 1 && run.length() <= LONGEST_NAME && (!colons || run.indexOf(':') >= 0)) {
-                all.add(run);
+            if (end - at > 1 && end - at <= LONGEST_NAME) {
+                String run = text.substring(at, end);
+                if (!colons || run.indexOf(':') >= 0) {
+                    all.add(run);
+                }
             }
             at = afterBreak(text, end);
         }
@@ -61,10 +65,13 @@ final class InnerNames {
 
     private static boolean innerName(String name) {
         String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-        boolean domain = INNER_DOMAINS.contains(bare.substring(bare.lastIndexOf('.') + 1));
         // Only "localhost" is a host by itself: "private" and "local" are words.
         boolean host = bare.indexOf('.') > 0 || bare.equals("localhost");
-        return (domain && host && labels(bare)) || awsName(bare);
+        return (host && innerDomain(bare)) || awsName(bare);
+    }
+
+    private static boolean innerDomain(String name) {
+        return INNER_DOMAINS.contains(name.substring(name.lastIndexOf('.') + 1)) && labels(name);
     }
 
     /** No empty label, and none that is longer than a name may have: then it is part of a token. */
@@ -79,9 +86,11 @@ final class InnerNames {
 
     /** AWS names a machine by its address, such as ip-10-0-1-2. */
     private static boolean awsName(String name) {
+        if (!name.startsWith("ip-")) {
+            return false;
+        }
         String first = name.split("\\.", 2)[0];
-        return first.startsWith("ip-")
-                && InnerAddress.isInner(first.substring(3).replace('-', '.'));
+        return InnerAddress.isInner(first.substring(3).replace('-', '.'));
     }
 
     /** {@return whether it looks like the name of a machine: letters, and a dot or a digit with them} */

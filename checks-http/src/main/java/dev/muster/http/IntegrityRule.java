@@ -41,7 +41,7 @@ final class IntegrityRule extends DocumentRule {
         if (Sight.encoded(exchange)) {
             return List.of(Outcome.inconclusive("the document came compressed: its scripts could not be read"));
         }
-        List<ForeignScript> scripts = ForeignScript.in(tags(facts), exchange.uri());
+        List<ForeignScript> scripts = ForeignScript.in(facts.tags(), exchange.uri());
         List<Outcome> outcomes = byHost(scripts);
         if (exchange.body().extent() != Body.Extent.WHOLE) {
             outcomes.removeIf(Outcome.Passed.class::isInstance);

@@ -33,7 +33,7 @@ record MediaType(String essence, Map<String, String> parameters) {
     }
 
     private static boolean isToken(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> BareParser.isOfHttpToken((char) c));
+        return !text.isEmpty() && Ascii.all(text, BareParser::isOfHttpToken);
     }
 
     private static Map<String, String> parameters(String text, int from) {

@@ -21,11 +21,10 @@ final class RawText {
         if (name.equals("plaintext")) {
             return text.length();
         }
-        RawText raw = new RawText(text, from);
         if (name.equals("script")) {
-            return raw.endOfScript();
+            return new RawText(text, from).endOfScript();
         }
-        return NAMES.contains(name) ? raw.endOf(name) : from;
+        return NAMES.contains(name) ? new RawText(text, from).endOf(name) : from;
     }
 
     private int endOf(String name) {
@@ -39,7 +38,8 @@ final class RawText {
 
     /** Inside a comment a script tag opens a second level, which the first end tag closes (HTML, script data escaped states). */
     private int endOfScript() {
-        while (at < text.length()) {
+        for (int open = text.indexOf('<', at); open >= 0; open = text.indexOf('<', at)) {
+            at = open;
             if (isTag(at, "</script")) {
                 return at;
             }
@@ -52,22 +52,23 @@ final class RawText {
                 at++;
             }
         }
-        return at;
+        return text.length();
     }
 
     /** {@return whether the script ends before the comment does} */
     private boolean endsInComment() {
         boolean doubled = false;
         for (; at < text.length(); at++) {
-            if (text.startsWith("-->", at)) {
+            char c = text.charAt(at);
+            if (c == '-' && text.startsWith("-->", at)) {
                 return false;
             }
-            if (isTag(at, "</script")) {
+            if (c == '<' && isTag(at, "</script")) {
                 if (!doubled) {
                     return true;
                 }
                 doubled = false;
-            } else if (isTag(at, "<script")) {
+            } else if (c == '<' && isTag(at, "<script")) {
                 doubled = true;
             }
         }

@@ -62,9 +62,8 @@ final class ReferrerRule extends DocumentRule {
     }
 
     private static List<String> metaPolicies(PageFacts facts) {
-        return tags(facts).stream()
-                .filter(tag -> tag.name().equals("meta"))
-                .filter(tag -> Ascii.lower(tag.attribute("name").orElse("")).equals("referrer"))
+        return facts.metas().stream()
+                .filter(tag -> Ascii.is(tag.attribute("name").orElse(""), "referrer"))
                 .map(tag -> Ascii.lower(tag.attribute("content").orElse("")))
                 .map(content -> OLD_NAMES.getOrDefault(content, content))
                 .toList();

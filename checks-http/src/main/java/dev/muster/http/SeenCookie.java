@@ -1,5 +1,8 @@
 package dev.muster.http;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,30 +14,44 @@ import java.util.Optional;
  * @param cookie the field
  * @param role what it is for
  * @param head of the answer that sets it
+ * @param life how long it lasts; empty where that is to the end of the browser's session
  * @param twin whether the same answer sets another of that name
  */
-record SeenCookie(SetCookie cookie, CookieRole role, AnswerHead head, boolean twin) {
+record SeenCookie(SetCookie cookie, CookieRole role, AnswerHead head, Optional<Duration> life, boolean twin) {
     /** {@return the cookies that an answer and the redirects to it set, in order; deletions are none} */
     static List<SeenCookie> in(PageFacts facts) {
-        return AnswerHead.all(facts.exchange()).stream()
-                .flatMap(head -> in(head, facts.expectations()).stream())
-                .toList();
+        List<SeenCookie> all = new ArrayList<>();
+        for (Exchange.Redirect redirect : facts.exchange().redirects()) {
+            all.addAll(in(AnswerHead.of(redirect), facts.expectations()));
+        }
+        all.addAll(facts.ownCookies());
+        return List.copyOf(all);
     }
 
+    /** {@return the cookies that this answer sets, in order; deletions are none} */
     static List<SeenCookie> in(AnswerHead head, Expectations expectations) {
-        List<SetCookie> cookies = head.fields().values("Set-Cookie").stream()
-                .map(SetCookie::parse)
-                .filter(cookie -> !CookieLife.over(cookie, head.now()))
-                .toList();
+        List<String> fields = head.fields().values("Set-Cookie");
+        return fields.isEmpty() ? List.of() : in(head, expectations, fields);
+    }
+
+    private static List<SeenCookie> in(AnswerHead head, Expectations expectations, List<String> fields) {
+        Instant now = head.now();
+        List<SeenCookie> all = new ArrayList<>();
         Map<String, Integer> times = new HashMap<>();
-        cookies.forEach(cookie -> times.merge(cookie.name(), 1, Integer::sum));
-        return cookies.stream()
-                .map(cookie -> new SeenCookie(
-                        cookie,
-                        CookieRole.of(cookie.name(), expectations),
-                        head,
-                        times.getOrDefault(cookie.name(), 0) > 1))
-                .toList();
+        for (String field : fields) {
+            SetCookie cookie = SetCookie.parse(field);
+            Optional<Duration> life = CookieLife.of(cookie, now);
+            if (life.filter(CookieLife::over).isEmpty()) {
+                times.merge(cookie.name(), 1, Integer::sum);
+                all.add(new SeenCookie(cookie, CookieRole.of(cookie.name(), expectations), head, life, false));
+            }
+        }
+        all.replaceAll(seen -> times.getOrDefault(seen.cookie().name(), 0) > 1 ? seen.asTwin() : seen);
+        return List.copyOf(all);
+    }
+
+    private SeenCookie asTwin() {
+        return new SeenCookie(cookie, role, head, life, true);
     }
 
     boolean session() {

@@ -37,8 +37,8 @@ record SetCookie(String name, String value, List<Attribute> attributes, boolean 
 
     static SetCookie parse(String field) {
         int end = semicolon(field, 0);
-        Attribute pair = split(field.substring(0, end));
-        boolean named = field.substring(0, end).indexOf('=') >= 0;
+        Attribute pair = split(field, 0, end);
+        boolean named = equalsSign(field, 0, end) < end;
         return named
                 ? new SetCookie(pair.name(), pair.value(), attributes(field, end), controls(field))
                 : new SetCookie("", pair.name(), attributes(field, end), controls(field));
@@ -50,7 +50,7 @@ record SetCookie(String name, String value, List<Attribute> attributes, boolean 
         while (at < field.length()) {
             int end = semicolon(field, at + 1);
             if (end > at + 1) {
-                all.add(split(field.substring(at + 1, end)));
+                all.add(split(field, at + 1, end));
             }
             at = end;
         }
@@ -62,24 +62,31 @@ record SetCookie(String name, String value, List<Attribute> attributes, boolean 
         return at < 0 ? field.length() : at;
     }
 
-    private static Attribute split(String part) {
-        int equals = part.indexOf('=');
-        return equals < 0
-                ? new Attribute(trim(part), "")
-                : new Attribute(trim(part.substring(0, equals)), trim(part.substring(equals + 1)));
+    private static Attribute split(String field, int from, int end) {
+        int equals = equalsSign(field, from, end);
+        return new Attribute(trim(field, from, equals), trim(field, Math.min(equals + 1, end), end));
+    }
+
+    /** {@return where the first equals sign of a part stands, or its end} */
+    private static int equalsSign(String field, int from, int end) {
+        int at = from;
+        while (at < end && field.charAt(at) != '=') {
+            at++;
+        }
+        return at;
     }
 
     /** Of spaces and tabs alone. */
-    private static String trim(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && blank(text.charAt(start))) {
+    private static String trim(String field, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && blank(field.charAt(start))) {
             start++;
         }
-        while (end > start && blank(text.charAt(end - 1))) {
+        while (end > start && blank(field.charAt(end - 1))) {
             end--;
         }
-        return text.substring(start, end);
+        return field.substring(start, end);
     }
 
     private static boolean blank(char c) {
@@ -87,16 +94,18 @@ record SetCookie(String name, String value, List<Attribute> attributes, boolean 
     }
 
     private static boolean controls(String field) {
-        return field.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f);
+        return !Ascii.all(field, c -> (c >= ' ' && c != 0x7f) || c == '\t');
     }
 
     /** {@return the values of the attributes of this name that browsers heed, in order} */
     List<String> values(String attribute) {
-        return attributes.stream()
-                .filter(each -> each.name().equalsIgnoreCase(attribute))
-                .map(Attribute::value)
-                .filter(each -> each.length() <= ATTRIBUTE_LIMIT)
-                .toList();
+        List<String> values = new ArrayList<>(1);
+        for (Attribute each : attributes) {
+            if (each.name().equalsIgnoreCase(attribute) && each.value().length() <= ATTRIBUTE_LIMIT) {
+                values.add(each.value());
+            }
+        }
+        return values;
     }
 
     /** {@return the value that counts where an attribute is given several times} */

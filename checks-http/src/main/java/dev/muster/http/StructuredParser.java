@@ -152,24 +152,23 @@ final class StructuredParser {
         }
 
         void skipSpaces() {
-            takeWhile(c -> c == ' ');
+            skipWhile(c -> c == ' ');
         }
 
         void skipBlanks() {
-            takeWhile(c -> c == ' ' || c == '\t');
+            skipWhile(c -> c == ' ' || c == '\t');
         }
 
-        String takeWhile(CharacterClass wanted) {
+        String takeWhile(Ascii.CharacterClass wanted) {
             int from = at;
+            skipWhile(wanted);
+            return text.substring(from, at);
+        }
+
+        private void skipWhile(Ascii.CharacterClass wanted) {
             while (!atEnd() && wanted.holds(text.charAt(at))) {
                 at++;
             }
-            return text.substring(from, at);
         }
-    }
-
-    /** A set of characters. */
-    interface CharacterClass {
-        boolean holds(char c);
     }
 }

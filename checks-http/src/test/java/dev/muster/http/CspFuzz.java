@@ -141,7 +141,7 @@ final class CspFuzz {
     }
 
     private static List<String> verdicts(PageFacts page) {
-        CspSet set = CspSet.of(page);
+        CspSet set = page.policies();
         return OF_WHAT_IS_IN_FORCE.stream()
                 .map(rule -> rule.info().id() + " "
                         + CspPages.word(rule.judge(set, page), rule.info().severity()))

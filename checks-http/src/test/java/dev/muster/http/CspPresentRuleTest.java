@@ -82,7 +82,7 @@ final class CspPresentRuleTest {
         String html = "<meta http-equiv=" + name + " content=\"default-src 'self'\">";
         PageFacts page = coding.isEmpty() ? Heads.html(html) : Heads.html(html, coding);
 
-        assertEquals(holds, CspSet.of(page).has(CspPolicy.Place.META));
+        assertEquals(holds, page.policies().has(CspPolicy.Place.META));
     }
 
     @Test

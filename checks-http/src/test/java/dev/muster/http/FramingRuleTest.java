@@ -86,6 +86,8 @@ final class FramingRuleTest {
             default-src 'none'                                  | WARNING
             frame-ancestor 'none'                               | WARNING
             frame-ancestors: 'none'                             | WARNING
+            frame-ancestors 'none' é                            | WARNING
+            frame-ancestors 'none'; img-src é                   | pass
             frame-src 'none'                                    | WARNING
             ``                                                  | WARNING
             """)

@@ -2,6 +2,7 @@ package dev.muster.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -332,9 +333,21 @@ final class HtmlTest {
             assertTrue(tags >= before, page.substring(0, end));
             before = tags;
         }
-        assertEquals(
-                new Tag("script", Map.of("src", "/c.js?a=1&b=2")),
-                Html.tags(page).get(3));
+        Tag script = Html.tags(page).get(3);
+        assertEquals("script", script.name());
+        assertEquals(Map.of("src", "/c.js?a=1&b=2"), script.attributes());
+    }
+
+    @Test
+    void tags_of_one_name_and_the_same_attributes_are_equal() {
+        Tag tag = Html.tags("<a b=1>").get(0);
+
+        assertEquals(tag, Html.tags("<p><A B='1' b=2 />").get(1));
+        assertEquals(tag.hashCode(), Html.tags("<A B='1'>").get(0).hashCode());
+        assertEquals("a{b=1}", tag.toString());
+        assertNotEquals(tag, Html.tags("<p b=1>").get(0));
+        assertNotEquals(tag, Html.tags("<a b=2>").get(0));
+        assertNotEquals(tag, "a{b=1}");
     }
 
     private static String names(String html) {
