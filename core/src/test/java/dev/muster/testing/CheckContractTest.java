@@ -18,6 +18,7 @@ import dev.muster.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -198,16 +199,14 @@ final class CheckContractTest {
             return Outcome.passed("never");
         });
         CheckContract.of(polite).verifyHeedsInterrupt(() -> assertTrue(await(waiting)));
-        Check quick = check(context -> Outcome.passed("ok"));
-        CountDownLatch none = new CountDownLatch(0);
-        String message = broken(() -> CheckContract.of(quick).verifyHeedsInterrupt(() -> {
-            for (Thread thread : Thread.getAllStackTraces().keySet()) {
-                if (thread.getName().equals("muster-contract")) {
-                    join(thread);
-                }
-            }
-            await(none);
-        }));
+        CompletableFuture<Thread> ran = new CompletableFuture<>();
+        Check quick = check(context -> {
+            ran.complete(Thread.currentThread());
+            return Outcome.passed("ok");
+        });
+        String message = broken(() -> CheckContract.of(quick)
+                .verifyHeedsInterrupt(
+                        () -> join(ran.orTimeout(20, TimeUnit.SECONDS).join())));
         assertTrue(message.contains("it did not wait"), message);
     }
 
