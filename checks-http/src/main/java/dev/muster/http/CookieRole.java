@@ -26,7 +26,12 @@ enum CookieRole {
     }
 
     private static boolean holds(String name, Set<String> parts) {
-        return parts.stream().anyMatch(name::contains);
+        for (String part : parts) {
+            if (name.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An authorization is none of them. */

@@ -50,7 +50,9 @@ record CspSet(List<CspPolicy> all, List<CspPolicy> enforced) {
 
     /** {@return those that stood in this place} */
     List<CspPolicy> of(Place place) {
-        return all.stream().filter(policy -> policy.place() == place).toList();
+        List<CspPolicy> there = new ArrayList<>(all);
+        there.removeIf(policy -> policy.place() != place);
+        return there;
     }
 
     boolean has(Place place) {

@@ -1,5 +1,6 @@
 package dev.muster.http;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,8 +19,8 @@ record HstsPolicy(boolean overTls, List<HstsField> fields) {
     }
 
     static HstsPolicy of(Exchange exchange) {
-        List<HstsField> fields =
-                exchange.fields().values(FIELD).stream().map(HstsField::parse).toList();
+        List<HstsField> fields = new ArrayList<>(1);
+        exchange.fields().values(FIELD).forEach(value -> fields.add(HstsField.parse(value)));
         return new HstsPolicy(exchange.overTls(), fields);
     }
 

@@ -95,8 +95,8 @@ final class InnerNames {
 
     /** {@return whether it looks like the name of a machine: letters, and a dot or a digit with them} */
     static boolean machine(String candidate) {
-        boolean letters = candidate.chars().anyMatch(c -> c >= 'a' && c <= 'z');
-        boolean more = candidate.indexOf('.') > 0 || candidate.chars().anyMatch(c -> c >= '0' && c <= '9');
+        boolean letters = !Ascii.all(candidate, c -> !Ascii.isLower(c));
+        boolean more = candidate.indexOf('.') > 0 || !Ascii.all(candidate, c -> !Ascii.isDigit(c));
         return letters && more && candidate.indexOf(':') < 0;
     }
 }

@@ -25,6 +25,9 @@ final class Launched implements AutoCloseable {
         Path errors = Files.createTempFile("errors", ".txt");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // The log beside the output: a line of it must not come in the midst of what standard error is compared
+                // for.
+                "-Dorg.slf4j.simpleLogger.logFile=System.out",
                 "-cp",
                 classPath(),
                 program.getName()));
