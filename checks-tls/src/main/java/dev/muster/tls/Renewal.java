@@ -1,0 +1,9 @@
+package dev.muster.tls;
+
+/**
+ * The certificate that is configured, beside the one that is served.
+ *
+ * @param where it is configured: the file, and the alias in it
+ * @param configured leaf there
+ */
+record Renewal(String where, X509 configured) {}
