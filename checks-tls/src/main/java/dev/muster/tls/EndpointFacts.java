@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param offer everything on offer
  * @param hsts the first Strict-Transport-Security field of one answer; not seen where nobody speaks HTTP
  * @param configured the certificate on disk; not seen where nobody named it
+ * @param login what the mail server says to a login; empty where nobody gave one
  */
 record EndpointFacts(
         String host,
@@ -29,4 +30,5 @@ record EndpointFacts(
         Seen<Session> session,
         Seen<Offer> offer,
         Seen<Optional<String>> hsts,
-        Seen<Renewal> configured) {}
+        Seen<Renewal> configured,
+        Optional<Seen<LoginAnswer>> login) {}
