@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
@@ -55,9 +56,11 @@ final class CertificateReading {
     }
 
     private static String signature(X509 certificate) {
-        return new DefaultSignatureNameFinder()
-                .getAlgorithmName(certificate.holder().getSignatureAlgorithm())
-                .toUpperCase(Locale.ROOT);
+        return signature(certificate.holder().getSignatureAlgorithm());
+    }
+
+    static String signature(AlgorithmIdentifier algorithm) {
+        return new DefaultSignatureNameFinder().getAlgorithmName(algorithm).toUpperCase(Locale.ROOT);
     }
 
     private static boolean revokes(Staple staple) {

@@ -79,9 +79,14 @@ record Suite(
         return known() && protocol.compareTo(first()) >= 0 && protocol.compareTo(last()) <= 0;
     }
 
-    /** AEAD, and a hash of one's choice, came with TLS 1.2. */
+    /**
+     * AEAD, and a hash of one's choice, came with TLS 1.2; RFC 5487 lets pre-shared keys have the hash before, but for
+     * ARIA's.
+     */
     private Protocol first() {
-        boolean hashes = mac.equals("SHA256") || mac.equals("SHA384");
+        boolean shared = authentication == Authentication.PSK || exchange == KeyExchange.RSA_PSK;
+        boolean aria = bulk == Bulk.ARIA_128 || bulk == Bulk.ARIA_256;
+        boolean hashes = (mac.equals("SHA256") || mac.equals("SHA384")) && (!shared || aria);
         return aead() || hashes || exchange == KeyExchange.GOST ? Protocol.TLS12 : Protocol.SSL3;
     }
 
