@@ -12,9 +12,8 @@ final class JvmReport {
             javax.net.ssl.HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true);
         }
         JvmFacts facts = new JvmProbe().look(TestRun.ample());
-        try (PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8)) {
-            JvmRules.ALL.forEach(rule -> Said.all(rule, facts)
-                    .forEach(line -> out.println(rule.info().id() + " " + line)));
-        }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        JvmRules.ALL.forEach(rule ->
+                Said.all(rule, facts).forEach(line -> out.println(rule.info().id() + " " + line)));
     }
 }
