@@ -2,7 +2,6 @@ package dev.muster.tls;
 
 import dev.muster.CheckContext;
 import dev.muster.Probe;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -94,18 +93,16 @@ final class ContextProbe implements Probe<ContextFacts> {
     /** {@code SSLParameters.getNamedGroups} came with Java 20. */
     private static Seen<List<Integer>> groups(SSLParameters parameters) {
         try {
-            Object names = SSLParameters.class.getMethod("getNamedGroups").invoke(parameters);
-            return names instanceof String[] all ? Seen.of(codes(all)) : Seen.not("the context tells no groups");
+            return codes(SSLParameters.class.getMethod("getNamedGroups").invoke(parameters));
         } catch (ReflectiveOperationException e) {
             return Seen.not("before Java 20 a context does not tell its groups: an endpoint's check sees them");
         }
     }
 
-    private static List<Integer> codes(String[] names) {
-        List<Integer> codes = new ArrayList<>();
-        for (String name : names) {
-            codes.add(Group.named(name).code());
+    static Seen<List<Integer>> codes(@Nullable Object names) {
+        if (!(names instanceof String[] all)) {
+            return Seen.not("the context tells no groups");
         }
-        return codes;
+        return Seen.of(Arrays.stream(all).map(name -> Group.named(name).code()).toList());
     }
 }

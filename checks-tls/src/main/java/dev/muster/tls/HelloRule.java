@@ -34,8 +34,7 @@ final class HelloRule extends OfferRule {
                     .title("The master secret is bound to the handshake")
                     .severity(Severity.INFO)
                     .passes("the ServerHello has extended_master_secret")
-                    .reference(ReadMore.rfc(7627))
-                    .reference(ReadMore.rfc(9325, "3.5")),
+                    .reference(ReadMore.rfc(7627)),
             OldHello::extendedMasterSecret,
             "extended_master_secret is there",
             "the ServerHello has no extended_master_secret");

@@ -11,8 +11,8 @@ import java.security.Security;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.HttpsURLConnection;
 
@@ -22,16 +22,15 @@ final class JvmProbe implements Probe<JvmFacts> {
 
     @Override
     public JvmFacts look(CheckContext context) {
-        String home = System.getProperty("java.home", "");
-        Path file = Path.of(home, "conf", "security", "java.security");
+        // A native image has no java.home, and no such file then.
         Seen<Properties> shipped =
-                home.isEmpty() ? Seen.not("this JVM has no java.home, so no java.security of its own") : load(file);
+                load(Path.of(System.getProperty("java.home", ""), "conf", "security", "java.security"));
         return new JvmFacts(
                 effective(),
                 shipped.value().map(all -> Seen.of(wanted(all))).orElseGet(() -> Seen.not(shipped.why())),
-                overrides(shipped),
+                overrides(shipped, Optional.ofNullable(System.getProperty(EXTRA))),
                 system(),
-                HttpsURLConnection.getDefaultHostnameVerifier().getClass().getName());
+                name(HttpsURLConnection.getDefaultHostnameVerifier().getClass()));
     }
 
     /** {@return what stands in the file itself: an include is an override like others} */
@@ -57,21 +56,27 @@ final class JvmProbe implements Probe<JvmFacts> {
         return values;
     }
 
-    static List<String> overrides(Seen<Properties> shipped) {
-        Properties properties = shipped.value().orElseGet(Properties::new);
+    /** {@return what may have changed the properties, given where more of them are said to be} */
+    static List<String> overrides(Seen<Properties> shipped, Optional<String> extra) {
         List<String> overrides = new ArrayList<>();
-        String extra = System.getProperty(EXTRA);
-        boolean heeded = !properties
-                .getProperty("security.overridePropertiesFile", "true")
-                .toLowerCase(Locale.ROOT)
-                .equals("false");
-        if (extra != null && heeded) {
-            overrides.add("-D" + EXTRA + "=" + extra);
+        boolean heeded = shipped.value()
+                .map(all -> all.getProperty("security.overridePropertiesFile", "false"))
+                .orElse("true")
+                .equalsIgnoreCase("true");
+        if (heeded) {
+            // An address may hold a password.
+            extra.ifPresent(where -> overrides.add("-D" + EXTRA + (where.contains("@") ? " is set" : "=" + where)));
         }
-        if (properties.containsKey("include")) {
-            overrides.add("java.security includes " + properties.getProperty("include"));
-        }
+        shipped.value()
+                .map(all -> all.getProperty("include"))
+                .ifPresent(other -> overrides.add("java.security includes " + other));
         return overrides;
+    }
+
+    /** {@return the name of a class, without the number that differs from run to run} */
+    static String name(Class<?> type) {
+        int lambda = type.getName().indexOf("$$Lambda");
+        return lambda < 0 ? type.getName() : type.getName().substring(0, lambda) + " (a lambda)";
     }
 
     private static Map<String, String> effective() {

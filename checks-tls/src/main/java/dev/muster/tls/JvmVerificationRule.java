@@ -15,7 +15,7 @@ final class JvmVerificationRule implements Rule<JvmFacts> {
                     + " between, and HttpsURLConnection has its own verifier; another verifier is a warning")
             .fix("remove the property from the command line, JAVA_TOOL_OPTIONS and System.setProperty, and give the"
                     + " server a certificate for the name that clients use")
-            .reference("https://docs.oracle.com/en/java/javase/21/docs/api/java.net.http/module-summary.html")
+            .reference("https://docs.oracle.com/en/java/javase/25/docs/api/java.net.http/module-summary.html")
             .reference("https://www.oracle.com/java/technologies/javase/8u181-relnotes.html")
             .reference(ReadMore.JSSE)
             .reference(ReadMore.cwe(297))

@@ -13,7 +13,7 @@ final class NoTls13Rule extends OfferRule {
             .passes("TLS 1.3 is accepted")
             .fix(Fixes.PROTOCOLS)
             .notApplicable("TLS 1.2 is not offered either: " + NoTls12Rule.ID + " tells that")
-            .reference(ReadMore.rfc(9325, "3.1.1"))
+            .reference(ReadMore.rfc(9852))
             .reference(ReadMore.rfc(8446))
             .tag("protocol");
 

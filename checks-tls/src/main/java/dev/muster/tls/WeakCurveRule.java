@@ -17,7 +17,7 @@ final class WeakCurveRule extends OfferRule {
             .fix("name the groups: -Djdk.tls.namedGroups=x25519,secp256r1,secp384r1 (JVM),"
                     + " ssl_ecdh_curve X25519:prime256v1:secp384r1; (nginx)")
             .notApplicable("no group is agreed on: neither TLS 1.3 nor an ECDHE suite is offered")
-            .reference(ReadMore.rfc(9325, "4.2"))
+            .reference(ReadMore.rfc(9325, "4.5"))
             .reference(ReadMore.rfc(8422, "5.1.1"))
             .tag("key-exchange");
 

@@ -22,7 +22,7 @@ final class WeakDhRule extends OfferRule {
                     + " openssl dhparam -out dhparam.pem 2048 and ssl_dhparam dhparam.pem; (nginx)")
             .notApplicable("no DHE suite is offered below TLS 1.3, whose groups all have 2048 bits or more")
             .reference("https://weakdh.org/")
-            .reference(ReadMore.rfc(9325, "4.3"))
+            .reference(ReadMore.rfc(9325, "4.5"))
             .reference(ReadMore.rfc(7919))
             .tag("key-exchange");
 

@@ -136,4 +136,15 @@ final class ContextRulesTest {
             assertEquals("", rule.info().needs());
         }
     }
+
+    @Test
+    void groups_are_read_by_their_names() {
+        assertEquals(
+                List.of(29, 23, 4588, -1),
+                ContextProbe.codes(new String[] {"x25519", "secp256r1", "X25519MLKEM768", "tomorrow"})
+                        .value()
+                        .orElseThrow());
+        assertEquals(Group.Kind.UNKNOWN, Group.of(-1).kind());
+        assertEquals("the context tells no groups", ContextProbe.codes(null).why());
+    }
 }

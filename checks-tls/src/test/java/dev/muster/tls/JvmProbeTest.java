@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -102,7 +103,9 @@ final class JvmProbeTest {
                         .filter(line -> !line.contains(" pass ") && !line.contains(" HttpsURLConnection: "))
                         .toList());
         assertTrue(
-                lines.stream().anyMatch(line -> line.contains("HttpsURLConnection: WARNING dev.muster.tls.JvmReport")),
+                lines.stream()
+                        .anyMatch(line -> line.contains(
+                                "HttpsURLConnection: WARNING dev.muster.tls.JvmReport (a lambda) decides")),
                 lines.toString());
     }
 
@@ -128,7 +131,7 @@ final class JvmProbeTest {
         assertEquals(
                 java.util.Map.of("jdk.tls.disabledAlgorithms", "SSLv3, TLSv1", "jdk.tls.legacyAlgorithms", "NULL"),
                 JvmProbe.wanted(read.value().orElseThrow()));
-        assertEquals(List.of("java.security includes other.security"), JvmProbe.overrides(read));
+        assertEquals(List.of("java.security includes other.security"), JvmProbe.overrides(read, Optional.of("/x")));
     }
 
     @Test
@@ -136,8 +139,32 @@ final class JvmProbeTest {
         Seen<Properties> none = JvmProbe.load(dir.resolve("java.security"));
         assertEquals(
                 "the JDK's own " + dir.resolve("java.security") + " cannot be read (NoSuchFileException)", none.why());
-        assertEquals(List.of(), JvmProbe.overrides(none));
+        assertEquals(List.of(), JvmProbe.overrides(none, Optional.empty()));
         Path broken = Files.writeString(dir.resolve("broken"), "a=\\u00zz");
         assertTrue(JvmProbe.load(broken).why().endsWith("(IllegalArgumentException)"));
+    }
+
+    @Test
+    void overrides_are_named_where_the_jdk_heeds_them() {
+        assertEquals(List.of("-Djava.security.properties=/x"), overrides("true", "/x"));
+        assertEquals(List.of("-Djava.security.properties=/x"), overrides("TRUE", "/x"));
+        assertEquals(List.of(), overrides("false", "/x"));
+        assertEquals(
+                List.of("-Djava.security.properties is set"), overrides("true", "https://me:secret@example.org/x"));
+        assertEquals(
+                List.of("-Djava.security.properties=/x"), JvmProbe.overrides(Seen.not("no file"), Optional.of("/x")));
+    }
+
+    private static List<String> overrides(String heeded, String extra) {
+        Properties properties = new Properties();
+        properties.setProperty("security.overridePropertiesFile", heeded);
+        return JvmProbe.overrides(Seen.of(properties), Optional.of(extra));
+    }
+
+    @Test
+    void a_lambda_has_the_same_name_in_every_run() {
+        Runnable lambda = () -> {};
+        assertEquals("dev.muster.tls.JvmProbeTest (a lambda)", JvmProbe.name(lambda.getClass()));
+        assertEquals("java.lang.String", JvmProbe.name(String.class));
     }
 }
