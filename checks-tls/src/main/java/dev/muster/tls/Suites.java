@@ -9,14 +9,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every cipher suite that has a name: IANA's, and those that were in use without one. */
 final class Suites {
     private static final String FILE = "cipher-suites.txt";
     private static final Map<Integer, Suite> BY_CODE = read();
+    private static final Map<String, Suite> BY_NAME =
+            BY_CODE.values().stream().collect(Collectors.toUnmodifiableMap(Suite::name, suite -> suite));
 
     private Suites() {}
 
@@ -28,7 +31,13 @@ final class Suites {
     /** {@return the suite of this code; one that nobody has named is called by its number} */
     static Suite of(int code) {
         Suite known = BY_CODE.get(code);
-        return known != null ? known : new Suite(code, String.format(Locale.ROOT, "0x%04X", code));
+        return known != null ? known : Suite.unnamed(code);
+    }
+
+    /** {@return the suite of this name, in IANA's spelling or in that of the JDK, which calls old ones SSL_} */
+    static Optional<Suite> named(String name) {
+        String spelled = name.startsWith("SSL_") ? "TLS_" + name.substring("SSL_".length()) : name;
+        return Optional.ofNullable(BY_NAME.get(spelled));
     }
 
     private static Map<Integer, Suite> read() {
@@ -37,7 +46,7 @@ final class Suites {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, US_ASCII))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int code = Integer.parseInt(line.substring(0, 4), 16);
-                suites.put(code, new Suite(code, line.substring(5)));
+                suites.put(code, Suite.of(code, line.substring(5)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,11 @@
+package dev.muster.tls;
+
+import dev.muster.Rule;
+import java.util.List;
+
+/** The rules over the first contact. In this order: what is told by the first is not told again by the second. */
+final class ContactRules {
+    static final List<Rule<EndpointFacts>> ALL = List.of(new UpgradeRule(), new ConnectRule());
+
+    private ContactRules() {}
+}
