@@ -1,0 +1,90 @@
+package dev.muster.tls;
+
+import dev.muster.CannotLookException;
+import dev.muster.Secret;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Optional;
+
+/** A file that holds certificates, read whole: 10 MiB at most. */
+final class StoreFile {
+    private static final int MOST_BYTES = 10 << 20;
+
+    private StoreFile() {}
+
+    /**
+     * {@return the bytes of a file}
+     *
+     * @throws CannotLookException if there are none, or more than such a file has
+     */
+    static byte[] read(Path path) throws CannotLookException {
+        try {
+            if (!Files.exists(path)) {
+                throw new CannotLookException("there is no file " + path);
+            }
+            if (!Files.isRegularFile(path)) {
+                throw new CannotLookException(path + " is not a file");
+            }
+            return readBounded(path);
+        } catch (NoSuchFileException e) {
+            throw new CannotLookException("there is no file " + path, e);
+        } catch (AccessDeniedException e) {
+            throw new CannotLookException("this process may not read " + path, e);
+        } catch (IOException e) {
+            throw new CannotLookException(path + " cannot be read", e);
+        }
+    }
+
+    private static byte[] readBounded(Path path) throws IOException, CannotLookException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new CannotLookException(path + " has more than 10 MiB: it is no store of certificates");
+            }
+            return bytes;
+        }
+    }
+
+    /**
+     * {@return the store of these bytes}
+     *
+     * @param where it comes from, for the reason
+     * @param password of it; empty to read what can be read without
+     * @throws CannotLookException if it cannot be opened; the reason does not show the password
+     */
+    static KeyStore open(StoreFormat format, byte[] bytes, String where, Optional<Secret> password)
+            throws CannotLookException {
+        try {
+            KeyStore store = format == StoreFormat.BCFKS
+                    ? KeyStore.getInstance("BCFKS", Signatures.bouncyCastle())
+                    : KeyStore.getInstance(format.toString());
+            store.load(new ByteArrayInputStream(bytes), chars(password));
+            return store;
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            throw new CannotLookException(where + " cannot be opened as " + format + ": " + why(e, password), e);
+        }
+    }
+
+    /** The JDK's stores tell a wrong password by its kind of cause, Bouncy Castle's by words. */
+    private static String why(Exception e, Optional<Secret> password) {
+        boolean wrong = e.getCause() instanceof GeneralSecurityException
+                || String.valueOf(e.getMessage()).contains("password")
+                || String.valueOf(e.getMessage()).contains("integrity");
+        if (!wrong) {
+            return "it is damaged";
+        }
+        return password.isPresent() ? "the password is wrong, or it is damaged" : "it needs a password";
+    }
+
+    @SuppressWarnings("NullAway") // null is how one says that there is none
+    static char[] chars(Optional<Secret> password) {
+        return password.map(secret -> secret.reveal().toCharArray()).orElse(null);
+    }
+}
