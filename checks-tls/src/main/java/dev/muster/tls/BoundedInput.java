@@ -1,10 +1,14 @@
 package dev.muster.tls;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads no more than what an honest peer sends in a handshake and the head of one answer. */
+/**
+ * Reads no more than what an honest peer sends in a handshake and the head of one answer. The end is an exception: Bouncy
+ * Castle says of a peer that closes the same as of one with which nothing could be agreed.
+ */
 final class BoundedInput extends FilterInputStream {
     static final int MOST_BYTES = 400_000;
 
@@ -16,21 +20,26 @@ final class BoundedInput extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        return spend(1, super.read());
+        int octet = super.read();
+        spend(octet < 0 ? octet : 1);
+        return octet;
     }
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
         int count = super.read(bytes, from, length);
-        return spend(count, count);
+        spend(count);
+        return count;
     }
 
-    private int spend(int bytes, int result) throws IOException {
+    private void spend(int bytes) throws IOException {
+        if (bytes < 0) {
+            throw new EOFException();
+        }
         left -= bytes;
         if (left < 0) {
             throw new TooMuchException();
         }
-        return result;
     }
 
     /** More came than this reads. */

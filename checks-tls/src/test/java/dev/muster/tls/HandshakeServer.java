@@ -12,6 +12,7 @@ import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateEntry;
 import org.bouncycastle.tls.CertificateStatus;
 import org.bouncycastle.tls.CertificateStatusType;
+import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.DefaultTlsServer;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
@@ -73,14 +74,24 @@ final class HandshakeServer extends DefaultTlsServer {
     }
 
     @Override
+    protected int[] getSupportedCipherSuites() {
+        return new int[] {
+            CipherSuite.TLS_AES_128_GCM_SHA256,
+            CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
+            CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA
+        };
+    }
+
+    @Override
     public int[] getSupportedGroups() throws IOException {
         return manners.group() == 0 ? super.getSupportedGroups() : new int[] {manners.group()};
     }
 
     @Override
     public TlsCredentials getCredentials() throws IOException {
-        SignatureAndHashAlgorithm algorithm =
-                SignatureScheme.getSignatureAndHashAlgorithm(SignatureScheme.ecdsa_secp256r1_sha256);
+        SignatureAndHashAlgorithm algorithm = manners.version().isEarlierVersionOf(ProtocolVersion.TLSv12)
+                ? null
+                : SignatureScheme.getSignatureAndHashAlgorithm(SignatureScheme.ecdsa_secp256r1_sha256);
         return new BcDefaultTlsCredentialedSigner(
                 new TlsCryptoParameters(context),
                 (BcTlsCrypto) getCrypto(),

@@ -58,7 +58,7 @@ final class HandshakeTest {
 
     @Test
     void sees_the_chain_of_a_server_of_Bouncy_Castle() throws Exception {
-        for (ProtocolVersion version : ProtocolVersion.TLSv13.downTo(ProtocolVersion.SSLv3)) {
+        for (ProtocolVersion version : ProtocolVersion.TLSv13.downTo(ProtocolVersion.TLSv10)) {
             Handshaken seen = look(HandshakeServer.Manners.of(LEAF, version));
             assertEquals(LEAF.chain(), seen.sent(), version.toString());
             assertEquals(version.getFullVersion(), session(seen).protocol().code());
@@ -118,7 +118,7 @@ final class HandshakeTest {
             assertEquals(LEAF.chain(), seen.sent());
             assertEquals(version.replace("v", " "), session(seen).protocol().toString());
             assertTrue(
-                    seen.hsts().why().startsWith("the server asks for a client certificate, and without one it "),
+                    seen.hsts().why().startsWith("the server asks for a client certificate, and without one "),
                     seen.hsts().why());
         }
     }
@@ -144,8 +144,8 @@ final class HandshakeTest {
 
     @Test
     void asks_again_for_http_1_where_the_server_prefers_h2() throws Exception {
-        String answer = "HTTP/1.1 404 x\r\nstrict-Transport-security:  max-age=5 \r\n"
-                + "Strict-Transport-Security: max-age=6\r\n\r\n";
+        String answer = lines(
+                "HTTP/1.1 404 x", "strict-Transport-security:  max-age=5 ", "Strict-Transport-Security: max-age=6");
         try (HandshakePeer both = HandshakePeer.jdk(LEAF, alpn("h2", "http/1.1"), answer);
                 HandshakePeer one = HandshakePeer.jdk(LEAF, alpn("http/1.1"), answer);
                 HandshakePeer h2 = HandshakePeer.jdk(LEAF, alpn("h2"), answer)) {
@@ -165,6 +165,10 @@ final class HandshakeTest {
                     only.hsts().why());
             assertEquals(Optional.empty(), session(look(both, false)).alpn());
         }
+    }
+
+    private static String lines(String... lines) {
+        return String.join("\r\n", lines) + "\r\n\r\n";
     }
 
     @Test
@@ -188,8 +192,8 @@ final class HandshakeTest {
         assertEquals("none", hsts("HTTP/1.0 200 OK\n\n"));
         assertEquals(
                 "a",
-                hsts("HTTP/1.1 103 x\r\nStrict-Transport-Security: no\r\n\r\nHTTP/1.1 200 OK\r\n"
-                        + "Strict-Transport-Security: a\r\n\r\n"));
+                hsts(lines("HTTP/1.1 103 x", "Strict-Transport-Security: no")
+                        + lines("HTTP/1.1 200 OK", "Strict-Transport-Security: a")));
         assertEquals("HEAD / is answered 405", hsts("HTTP/1.1 405 x\r\n\r\n"));
         assertEquals("HEAD / is answered 501", hsts("HTTP/1.1 501 x\r\n\r\n"));
         assertEquals("b", hsts("HTTP/1.1 405 x\r\nStrict-Transport-Security:b\r\n\r\n"));
