@@ -8,6 +8,7 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.sec.SECNamedCurves;
 import org.bouncycastle.asn1.x509.DSAParameter;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
@@ -93,7 +94,13 @@ record CertKey(Kind kind, int bits, String name, Optional<BigInteger> exponent) 
         X9ECParametersHolder known = ECNamedCurveTable.getByOIDLazy(curve);
         return known == null
                 ? plain(Kind.EC, 0, "EC on the curve " + curve.getId())
-                : plain(Kind.EC, known.getCurve().getFieldSize(), "EC " + ECNamedCurveTable.getName(curve));
+                : plain(Kind.EC, known.getCurve().getFieldSize(), "EC " + title(curve));
+    }
+
+    /** The name that people know: secp256r1 is called prime256v1 elsewhere. */
+    private static String title(ASN1ObjectIdentifier curve) {
+        String name = SECNamedCurves.getName(curve);
+        return name != null ? name : ECNamedCurveTable.getName(curve);
     }
 
     private static int bits(X9FieldID field) {

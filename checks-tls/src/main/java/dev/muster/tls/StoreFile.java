@@ -68,19 +68,12 @@ final class StoreFile {
             store.load(new ByteArrayInputStream(bytes), chars(password));
             return store;
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            throw new CannotLookException(where + " cannot be opened as " + format + ": " + why(e, password), e);
+            // A damaged store and a wrong password are one to those that protect the whole by the password.
+            String why = password.isPresent()
+                    ? "the password is wrong, or it is damaged"
+                    : "it needs a password, or is damaged";
+            throw new CannotLookException(where + " cannot be opened as " + format + ": " + why, e);
         }
-    }
-
-    /** The JDK's stores tell a wrong password by its kind of cause, Bouncy Castle's by words. */
-    private static String why(Exception e, Optional<Secret> password) {
-        boolean wrong = e.getCause() instanceof GeneralSecurityException
-                || String.valueOf(e.getMessage()).contains("password")
-                || String.valueOf(e.getMessage()).contains("integrity");
-        if (!wrong) {
-            return "it is damaged";
-        }
-        return password.isPresent() ? "the password is wrong, or it is damaged" : "it needs a password";
     }
 
     @SuppressWarnings("NullAway") // null is how one says that there is none

@@ -235,14 +235,18 @@ final class HandshakeTest {
             say(socket);
             socket.setSoLinger(true, 0);
         }));
-        String garbled = "what it sent is not allowed here (";
-        assertTrue(refusal(socket -> say(socket, 'H', 'T', 'T', 'P', '/', '1', '.', '1'))
-                .startsWith(garbled));
-        assertTrue(refusal(socket -> say(socket, 22, 3, 3, 0, 4, 99, 0, 0, 0)).startsWith(garbled));
-        assertTrue(
-                refusal(socket -> say(socket, 22, 3, 3, 0, 4, 2, 255, 255, 255)).startsWith(garbled));
-        assertTrue(
-                refusal(socket -> say(socket, 22, 3, 3, 0, 6, 2, 0, 0, 2, 3, 3)).startsWith(garbled));
+        for (int[] garbage : new int[][] {
+            {'H', 'T', 'T', 'P', '/', '1', '.', '1'},
+            {22, 3, 3, 0, 4, 99, 0, 0, 0},
+            {22, 3, 3, 0, 4, 2, 255, 255, 255},
+            {22, 3, 3, 0, 6, 2, 0, 0, 2, 3, 3}
+        }) {
+            String reason = refusal(socket -> say(socket, garbage));
+            assertTrue(
+                    reason.startsWith("what it sent is not allowed here (")
+                            || reason.equals("it closed the connection"),
+                    reason);
+        }
     }
 
     @Test
