@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /**
  * Reads no more than what an honest peer sends in a handshake and the head of one answer. The end is an exception: Bouncy
@@ -12,14 +13,21 @@ import java.io.InputStream;
 final class BoundedInput extends FilterInputStream {
     static final int MOST_BYTES = 400_000;
 
+    private final OutputStream out;
     private int left = MOST_BYTES;
 
-    BoundedInput(InputStream in) {
+    /**
+     * With the other direction, which is flushed before each wait: small records would otherwise wait 40 ms for each
+     * other, as Nagle's algorithm has it.
+     */
+    BoundedInput(InputStream in, OutputStream out) {
         super(in);
+        this.out = out;
     }
 
     @Override
     public int read() throws IOException {
+        out.flush();
         int octet = super.read();
         spend(octet < 0 ? octet : 1);
         return octet;
@@ -27,6 +35,7 @@ final class BoundedInput extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
+        out.flush();
         int count = super.read(bytes, from, length);
         spend(count);
         return count;

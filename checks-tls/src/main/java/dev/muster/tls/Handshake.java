@@ -1,6 +1,9 @@
 package dev.muster.tls;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.security.SecureRandom;
 import java.util.List;
@@ -47,16 +50,20 @@ final class Handshake {
     /**
      * {@return what one handshake on this socket saw}
      *
-     * @param socket connected and ready for TLS; its reads have to end by themselves. It is left open
+     * @param socket connected and ready for TLS; its reads have to end by themselves. It is closed in the end
      * @throws NoHandshakeException if no certificate came
      */
     static Handshaken over(Socket socket, Ask ask) throws NoHandshakeException {
         Witness witness = new Witness(RANDOM, ask);
         try {
-            Conversation conversation = new Conversation(socket, witness);
+            OutputStream out = new BufferedOutputStream(socket.getOutputStream());
+            Conversation conversation = new Conversation(socket.getInputStream(), out, witness);
             conversation.connect(witness);
+            out.flush();
             if (witness.sawCertificates()) {
-                return witness.seen(Seen.of(witness.session()), hsts(conversation, witness, ask));
+                Seen<Optional<String>> hsts = hsts(conversation, witness, ask);
+                conversation.close();
+                return witness.seen(Seen.of(witness.session()), hsts);
             }
         } catch (IOException | RuntimeException e) {
             return cutShort(witness, e);
@@ -94,8 +101,8 @@ final class Handshake {
     private static final class Conversation extends TlsClientProtocol {
         private final Witness witness;
 
-        Conversation(Socket socket, Witness witness) throws IOException {
-            super(new BoundedInput(socket.getInputStream()), socket.getOutputStream());
+        Conversation(InputStream in, OutputStream out, Witness witness) {
+            super(new BoundedInput(in, out), out);
             this.witness = witness;
         }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -33,8 +32,6 @@ final class StoreFile {
                 throw new CannotLookException(path + " is not a file");
             }
             return readBounded(path);
-        } catch (NoSuchFileException e) {
-            throw new CannotLookException("there is no file " + path, e);
         } catch (AccessDeniedException e) {
             throw new CannotLookException("this process may not read " + path, e);
         } catch (IOException e) {
@@ -49,6 +46,19 @@ final class StoreFile {
                 throw new CannotLookException(path + " has more than 10 MiB: it is no store of certificates");
             }
             return bytes;
+        }
+    }
+
+    /**
+     * {@return the one certificate that these bytes are}
+     *
+     * @throws CannotLookException if they are none
+     */
+    static X509 certificate(byte[] bytes, Path path) throws CannotLookException {
+        try {
+            return X509.of(bytes);
+        } catch (IOException e) {
+            throw new CannotLookException("the certificate in " + path + " cannot be read", e);
         }
     }
 

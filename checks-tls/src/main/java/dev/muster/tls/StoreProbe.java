@@ -99,12 +99,8 @@ final class StoreProbe {
     }
 
     private StoreFacts der(byte[] bytes, Instant at) throws CannotLookException {
-        try {
-            StoreFacts.Entry one = new StoreFacts.Entry("1", false, List.of(X509.of(bytes)));
-            return facts(StoreFormat.DER, at, List.of(one), StoreFacts.Password.NONE);
-        } catch (IOException e) {
-            throw new CannotLookException("the certificate in " + path + " cannot be read", e);
-        }
+        StoreFacts.Entry one = new StoreFacts.Entry("1", false, List.of(StoreFile.certificate(bytes, path)));
+        return facts(StoreFormat.DER, at, List.of(one), StoreFacts.Password.NONE);
     }
 
     private StoreFacts facts(

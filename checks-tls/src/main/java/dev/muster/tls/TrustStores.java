@@ -64,15 +64,17 @@ final class TrustStores {
 
     /** {@return what the JVM's default context trusts: javax.net.ssl.trustStore, else jssecacerts, else cacerts} */
     static TrustStores usual() {
-        String named = System.getProperty("javax.net.ssl.trustStore", "");
+        return usual(
+                System.getProperty("javax.net.ssl.trustStore", ""),
+                System.getProperty("javax.net.ssl.trustStorePassword", ""),
+                security().resolve("jssecacerts"));
+    }
+
+    /** The same by these settings, which are empty if they are not made. */
+    static TrustStores usual(String named, String password, Path other) {
         if (!named.isEmpty()) {
-            return file(
-                    Path.of(named),
-                    Optional.ofNullable(System.getProperty("javax.net.ssl.trustStorePassword"))
-                            .filter(password -> !password.isEmpty())
-                            .map(Secret::of));
+            return file(Path.of(named), password.isEmpty() ? Optional.empty() : Optional.of(Secret.of(password)));
         }
-        Path other = security().resolve("jssecacerts");
         return Files.exists(other) ? file(other, Optional.empty()) : JDK;
     }
 
@@ -96,17 +98,9 @@ final class TrustStores {
         return switch (format) {
             case UNKNOWN -> throw new CannotLookException(path + " is neither a key store nor PEM");
             case PEM -> pem(Pem.of(bytes, path.toString()).certificates(), path.toString());
-            case DER -> pem(List.of(one(bytes, path.toString())), path.toString());
+            case DER -> pem(List.of(StoreFile.certificate(bytes, path)), path.toString());
             default -> anchors(StoreFile.open(format, bytes, path.toString(), password), path.toString());
         };
-    }
-
-    private static X509 one(byte[] bytes, String where) throws CannotLookException {
-        try {
-            return X509.of(bytes);
-        } catch (IOException e) {
-            throw new CannotLookException(where + " cannot be read", e);
-        }
     }
 
     private static Anchors anchors(KeyStore store, String where) throws CannotLookException {

@@ -15,6 +15,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.ProtocolVersion;
+import org.bouncycastle.tls.TlsNoCloseNotifyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -261,6 +262,44 @@ final class HandshakeTest {
                 out.write(warnings);
             }
         }));
+    }
+
+    @Test
+    void every_way_to_fail_has_words() {
+        assertEquals("the run was interrupted", NoHandshakeException.reason(new java.io.InterruptedIOException()));
+        assertEquals("it closed the connection", NoHandshakeException.reason(new TlsNoCloseNotifyException()));
+        assertEquals("the connection broke", NoHandshakeException.reason(new IOException()));
+        assertEquals("what it sent cannot be read", NoHandshakeException.reason(new IllegalStateException()));
+        assertEquals("no", NoHandshakeException.reason(new NoHandshakeException("no")));
+    }
+
+    @Test
+    void bytes_are_counted_one_by_one_too() throws Exception {
+        BoundedInput in =
+                new BoundedInput(new java.io.ByteArrayInputStream(new byte[] {7}), OutputStream.nullOutputStream());
+        assertEquals(7, in.read());
+        assertThrows(java.io.EOFException.class, in::read);
+        BoundedInput endless = new BoundedInput(java.io.InputStream.nullInputStream(), OutputStream.nullOutputStream());
+        assertThrows(java.io.EOFException.class, () -> endless.read(new byte[1], 0, 1));
+    }
+
+    @Test
+    void a_key_too_large_ends_it() throws Exception {
+        X509 huge = Issue.leaf()
+                .keys(Keys.rsa(2048, java.math.BigInteger.ONE.shiftLeft(70).add(java.math.BigInteger.ONE)))
+                .make()
+                .certificate();
+        assertEquals(
+                "certificate 1 of its chain has a key too large to compute with",
+                assertThrows(
+                                NoHandshakeException.class,
+                                () -> new LenientCrypto(new java.security.SecureRandom())
+                                        .createCertificate((short) 0, huge.der()))
+                        .reason());
+        assertEquals(
+                huge,
+                new Handshaken(java.util.List.of(huge), Seen.not("x"), Optional.empty(), 0, false, Seen.not("x"))
+                        .leaf());
     }
 
     @Test

@@ -191,6 +191,10 @@ final class PathsTest {
                 "TRUSTED CN=root",
                 said(Issue.leaf().noNames().name("a.example.com").by(example).make(), example));
         assertEquals("TRUSTED CN=root", said(Issue.leaf().noNames().by(notLocal).make(), notLocal));
+        Credential self = Issue.authority("narrow").by(example).make();
+        assertEquals(
+                "TRUSTED CN=root",
+                said(Issue.leaf().noNames().name("b.example.com").by(self).make(), self, example));
         Credential broken = Issue.authority("broken")
                 .by(ROOT)
                 .with(extension(Extension.nameConstraints, true, DERNull.INSTANCE))

@@ -308,6 +308,23 @@ final class StoresTest {
     }
 
     @Test
+    void the_settings_of_the_JVM_name_another_store() throws Exception {
+        Path gone = folder.resolve("gone");
+        Path store = store("PKCS12", PASSWORD);
+        assertTrue(TrustStores.usual(store.toString(), PASSWORD, gone).anchors().contains(ROOT.certificate()));
+        Path pem = file(pem(ROOT.certificate()));
+        assertTrue(TrustStores.usual(pem.toString(), "", gone).anchors().contains(ROOT.certificate()));
+        assertTrue(TrustStores.usual("", "", pem).anchors().contains(ROOT.certificate()));
+        assertTrue(TrustStores.usual("", "", gone) == TrustStores.publicWeb());
+    }
+
+    @Test
+    void what_is_left_of_a_damaged_certificate_is_told() {
+        assertThrows(CannotLookException.class, () -> StoreFile.certificate(new byte[3], folder));
+        assertEquals(StoreFormat.UNKNOWN, StoreFormat.of(new byte[] {0x30, 1, 1, 1, 1}));
+    }
+
+    @Test
     void whoever_is_in_the_store_of_the_JDK_is_public() throws Exception {
         KeyStore cacerts = KeyStore.getInstance("JKS");
         byte[] bytes = Files.readAllBytes(Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"));
