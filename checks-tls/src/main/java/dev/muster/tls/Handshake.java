@@ -62,13 +62,21 @@ final class Handshake {
             out.flush();
             if (witness.sawCertificates()) {
                 Seen<Optional<String>> hsts = hsts(conversation, witness, ask);
-                conversation.close();
+                leave(conversation);
                 return witness.seen(Seen.of(witness.session()), hsts);
             }
         } catch (IOException | RuntimeException e) {
             return cutShort(witness, e);
         }
         throw new NoHandshakeException("it sent no certificate");
+    }
+
+    private static void leave(TlsClientProtocol conversation) {
+        try {
+            conversation.close();
+        } catch (IOException gone) {
+            // What was seen was seen.
+        }
     }
 
     /** What was seen before the end is seen, and a server that wants a certificate has agreed on all else before. */

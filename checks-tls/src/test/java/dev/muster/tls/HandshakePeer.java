@@ -112,6 +112,7 @@ final class HandshakePeer implements AutoCloseable {
         try {
             while (true) {
                 Socket socket = listener.accept();
+                socket.setTcpNoDelay(true);
                 open.add(socket);
                 start(() -> serve(manner, socket));
             }
