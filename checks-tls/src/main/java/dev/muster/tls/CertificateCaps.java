@@ -29,12 +29,12 @@ final class CertificateCaps {
         }
     }
 
-    private static void key(PublicKeyTraits key, Consumer<Reason> reasons) {
+    private static void key(CertKey key, Consumer<Reason> reasons) {
         String text = "the key is " + key.kind() + " of " + key.bits() + " bits";
         cap(key.weakExponent(), Grade.F, "the key's exponent is 1", reasons);
-        if (key.kind() == KeyKind.RSA || key.kind() == KeyKind.DSA) {
+        if (key.kind() == CertKey.Kind.RSA || key.kind() == CertKey.Kind.DSA) {
             key(key.bits(), 1024, 2048, text, reasons);
-        } else if (key.kind() == KeyKind.EC) {
+        } else if (key.kind() == CertKey.Kind.EC) {
             key(key.bits(), 160, 224, text, reasons);
         }
     }

@@ -18,7 +18,7 @@ import java.time.Duration;
  * @param revoked whether a sound stapled answer says so
  */
 record CertificateTraits(
-        PublicKeyTraits key,
+        CertKey key,
         String signature,
         String weakHash,
         Duration life,

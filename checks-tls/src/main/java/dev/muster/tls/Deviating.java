@@ -87,7 +87,7 @@ final class Deviating {
     }
 
     /** {@return what is not there and could be, with such a key} */
-    private List<String> lacking(Protocol protocol, List<Suite> suites, KeyKind kind) {
+    private List<String> lacking(Protocol protocol, List<Suite> suites, CertKey.Kind kind) {
         List<String> names = suites.stream().map(Suite::name).toList();
         return guideline.suites().stream()
                 .filter(name -> Suites.named(name)
@@ -97,21 +97,21 @@ final class Deviating {
                 .toList();
     }
 
-    private static boolean serves(Suite suite, KeyKind kind) {
+    private static boolean serves(Suite suite, CertKey.Kind kind) {
         return switch (suite.authentication()) {
             case ANY -> true;
-            case RSA -> kind == KeyKind.RSA;
-            case ECDSA -> kind == KeyKind.EC;
+            case RSA -> kind == CertKey.Kind.RSA;
+            case ECDSA -> kind == CertKey.Kind.EC;
             default -> false;
         };
     }
 
     private void certificate(CertificateTraits traits) {
-        PublicKeyTraits key = traits.key();
-        boolean small = key.kind() == KeyKind.RSA && key.bits() < MozillaGuideline.RSA_BITS;
-        boolean curve = key.kind() == KeyKind.EC && !MozillaGuideline.CURVES.contains(key.curve());
+        CertKey key = traits.key();
+        boolean small = key.kind() == CertKey.Kind.RSA && key.bits() < MozillaGuideline.RSA_BITS;
+        boolean curve = key.kind() == CertKey.Kind.EC && !MozillaGuideline.CURVES.contains(key.name());
         if (!guideline.kinds().contains(key.kind()) || small || curve) {
-            found.add("a key of " + key.kind() + " with " + key.bits() + " bits");
+            found.add("the key is " + key.name());
         }
         if (!guideline.signatures().contains(traits.signature())) {
             found.add("a certificate signed by " + traits.signature());

@@ -25,7 +25,7 @@ record Hsts(long maxAge, String problem) {
     static boolean applies(EndpointFacts facts) {
         return facts.upgrade() == Upgrade.NONE
                 && !facts.hsts().why().equals(NO_HTTP)
-                && !HostName.isAddress(facts.host());
+                && HostName.address(facts.host()).isEmpty();
     }
 
     static Hsts parse(String field) {

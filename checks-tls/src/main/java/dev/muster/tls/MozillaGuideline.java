@@ -15,11 +15,11 @@ import java.util.Set;
  * @param life that it may have
  */
 record MozillaGuideline(
-        List<Protocol> protocols, List<String> suites, Set<KeyKind> kinds, Set<String> signatures, Duration life) {
+        List<Protocol> protocols, List<String> suites, Set<CertKey.Kind> kinds, Set<String> signatures, Duration life) {
     /** In the order in which they are preferred. */
     static final List<String> GROUPS = List.of("X25519MLKEM768", "x25519", "secp256r1", "secp384r1");
 
-    static final Set<String> CURVES = Set.of(PublicKeyTraits.P256, PublicKeyTraits.P384);
+    static final Set<String> CURVES = Set.of("EC secp256r1", "EC secp384r1");
     static final int RSA_BITS = 2048;
 
     /** Two years, in seconds. */
@@ -41,7 +41,7 @@ record MozillaGuideline(
             new MozillaGuideline(
                     List.of(Protocol.TLS13),
                     OF_13,
-                    Set.of(KeyKind.EC),
+                    Set.of(CertKey.Kind.EC),
                     Set.of("SHA256WITHECDSA", "SHA384WITHECDSA", "SHA512WITHECDSA"),
                     Duration.ofDays(90)),
             MozillaProfile.INTERMEDIATE,
@@ -57,7 +57,7 @@ record MozillaGuideline(
                             OF_13.get(0),
                             OF_13.get(1),
                             OF_13.get(2)),
-                    Set.of(KeyKind.EC, KeyKind.RSA),
+                    Set.of(CertKey.Kind.EC, CertKey.Kind.RSA),
                     Set.of("SHA256WITHRSA", "SHA256WITHECDSA", "SHA384WITHECDSA", "SHA512WITHECDSA"),
                     Duration.ofDays(366)));
 

@@ -84,14 +84,14 @@ final class Scoring {
         return points.stream().mapToInt(Integer::intValue).min().orElse(BEST);
     }
 
-    private static int points(PublicKeyTraits key) {
+    private static int points(CertKey key) {
         if (key.weakExponent()) {
             return 0;
         }
         return switch (key.kind()) {
             case RSA, DSA -> finite(key.bits());
-            case EC, EDDSA -> curve(key.bits());
-            case ML_DSA -> key.bits() < 4032 ? 900 : BEST;
+            case EC, EDWARDS -> curve(key.bits());
+            case ML_DSA -> key.bits() < 192 ? 900 : BEST;
             case OTHER -> BEST;
         };
     }

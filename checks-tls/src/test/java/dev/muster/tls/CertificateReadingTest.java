@@ -4,23 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigInteger;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
-import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x9.ECNamedCurveTable;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,64 +21,6 @@ final class CertificateReadingTest {
         Seen<Presented> seen =
                 SampleEndpoint.presented(issue.by(SampleEndpoint.root()).make(), Trust.End.TRUSTED);
         return CertificateReading.read(seen.value().orElseThrow(), host, Issue.NOW);
-    }
-
-    private static PublicKeyTraits key(ASN1ObjectIdentifier algorithm, byte[] bits) {
-        return PublicKeyTraits.of(new SubjectPublicKeyInfo(new AlgorithmIdentifier(algorithm), bits));
-    }
-
-    @Test
-    void keys_are_measured() throws Exception {
-        assertEquals(
-                new PublicKeyTraits(KeyKind.EC, 256, false, PublicKeyTraits.P256),
-                read(Issue.leaf()).key());
-        assertEquals(
-                new PublicKeyTraits(KeyKind.EC, 384, false, PublicKeyTraits.P384),
-                read(Issue.leaf().keys(Keys.ec("secp384r1"))).key());
-        assertEquals(
-                new PublicKeyTraits(KeyKind.RSA, 2048, false, ""),
-                read(Issue.leaf().keys(Keys.rsa(2048))).key());
-        assertEquals(KeyKind.DSA, read(Issue.leaf().keys(Keys.dsa(1024))).key().kind());
-        KeyPair edwards = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        assertEquals(
-                new PublicKeyTraits(KeyKind.EDDSA, 256, false, ""),
-                read(Issue.leaf().keys(edwards)).key());
-        assertEquals(
-                new PublicKeyTraits(KeyKind.ML_DSA, 4032, false, ""),
-                key(NISTObjectIdentifiers.id_ml_dsa_65, new byte[4]));
-    }
-
-    @Test
-    void an_exponent_of_one_is_no_secret() throws Exception {
-        byte[] one = new org.bouncycastle.asn1.pkcs.RSAPublicKey(BigInteger.TWO.pow(2047), BigInteger.ONE).getEncoded();
-        assertTrue(key(PKCSObjectIdentifiers.rsaEncryption, one).weakExponent());
-        byte[] three = new org.bouncycastle.asn1.pkcs.RSAPublicKey(BigInteger.TWO.pow(2047), BigInteger.valueOf(3))
-                .getEncoded();
-        assertEquals(
-                new PublicKeyTraits(KeyKind.RSA, 2048, false, ""), key(PKCSObjectIdentifiers.id_RSASSA_PSS, three));
-    }
-
-    @Test
-    void what_cannot_be_read_is_unknown() {
-        PublicKeyTraits unknown = new PublicKeyTraits(KeyKind.OTHER, 0, false, "");
-        assertEquals(unknown, key(PKCSObjectIdentifiers.rsaEncryption, new byte[] {1, 2, 3}));
-        assertEquals(unknown, key(X9ObjectIdentifiers.id_dsa, new byte[3]));
-        assertEquals(unknown, key(new ASN1ObjectIdentifier("1.2.3.4"), new byte[3]));
-        assertEquals(
-                unknown,
-                PublicKeyTraits.of(new SubjectPublicKeyInfo(
-                        new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, DERNull.INSTANCE), new byte[3])));
-    }
-
-    @Test
-    void a_curve_without_a_name_is_measured_too() {
-        PublicKeyTraits traits = PublicKeyTraits.of(new SubjectPublicKeyInfo(
-                new AlgorithmIdentifier(
-                        X9ObjectIdentifiers.id_ecPublicKey,
-                        ECNamedCurveTable.getByOID(SECObjectIdentifiers.secp256r1)
-                                .toASN1Primitive()),
-                new byte[3]));
-        assertEquals(new PublicKeyTraits(KeyKind.EC, 256, false, ""), traits);
     }
 
     @ParameterizedTest
@@ -130,12 +59,6 @@ final class CertificateReadingTest {
                 .make();
         assertEquals("", weakHash(Issue.leaf().by(root)), "a root signs itself by whatever it likes");
         assertEquals("MD5", weakHash(Issue.leaf().by(root).signature("MD5withRSA")));
-    }
-
-    @Test
-    void pss_hides_its_hash_in_parameters() {
-        AlgorithmIdentifier pss = new AlgorithmIdentifier(PKCSObjectIdentifiers.id_RSASSA_PSS, new RSASSAPSSparams());
-        assertEquals("SHA1WITHRSAANDMGF1", CertificateReading.signature(pss), "the default of its parameters");
     }
 
     private static String weakHash(Issue issue) {

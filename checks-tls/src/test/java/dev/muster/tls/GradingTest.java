@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.testing.RuleContract;
 import java.time.Duration;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -252,15 +253,15 @@ final class GradingTest {
         "RSA, 511, 20", "RSA, 512, 40", "RSA, 1023, 40", "RSA, 1024, 80", "RSA, 2047, 80", "RSA, 2048, 90",
                 "DSA, 4095, 90",
         "RSA, 4096, 100", "EC, 109, 20", "EC, 110, 40", "EC, 122, 40", "EC, 123, 80", "EC, 162, 80", "EC, 163, 90",
-        "EC, 224, 90", "EC, 225, 100", "EDDSA, 256, 100", "ML_DSA, 2560, 90", "ML_DSA, 4032, 100", "OTHER, 0, 100"
+        "EC, 224, 90", "EC, 225, 100", "EDWARDS, 256, 100", "ML_DSA, 128, 90", "ML_DSA, 192, 100", "OTHER, 0, 100"
     })
-    void keys_have_points(KeyKind kind, int bits, int points) {
-        assertEquals(points * 10, score(new PublicKeyTraits(kind, bits, false, "")));
+    void keys_have_points(CertKey.Kind kind, int bits, int points) {
+        assertEquals(points * 10, score(new CertKey(kind, bits, "", Optional.empty())));
     }
 
     @Test
     void an_exponent_of_one_is_worth_nothing() {
-        PublicKeyTraits weak = new PublicKeyTraits(KeyKind.RSA, 4096, true, "");
+        CertKey weak = new CertKey(CertKey.Kind.RSA, 4096, "", Optional.of(BigInteger.ONE));
         assertEquals(0, score(weak));
         List<Reason> reasons = new ArrayList<>();
         CertificateCaps.collect(traits(weak), reasons::add);
@@ -277,13 +278,13 @@ final class GradingTest {
         "RSA, 2047, the key is RSA of 2047 bits (B)",
         "RSA, 2048, ''",
         "DSA, 1023, the key is DSA of 1023 bits (F)",
-        "EDDSA, 256, ''",
-        "ML_DSA, 2560, ''",
+        "EDWARDS, 256, ''",
+        "ML_DSA, 128, ''",
         "OTHER, 0, ''"
     })
-    void small_keys_cost_the_grade(KeyKind kind, int bits, String expected) {
+    void small_keys_cost_the_grade(CertKey.Kind kind, int bits, String expected) {
         List<Reason> reasons = new ArrayList<>();
-        CertificateCaps.collect(traits(new PublicKeyTraits(kind, bits, false, "")), reasons::add);
+        CertificateCaps.collect(traits(new CertKey(kind, bits, "", Optional.empty())), reasons::add);
         assertEquals(expected.isEmpty() ? "[]" : "[" + expected + "]", reasons.toString());
     }
 
@@ -291,14 +292,14 @@ final class GradingTest {
     void a_key_of_an_unknown_kind_was_not_seen() {
         assertEquals(
                 List.of("the certificate's key, of an unknown kind"),
-                Unseen.of(good().facts(), Optional.of(traits(new PublicKeyTraits(KeyKind.OTHER, 0, false, "")))));
+                Unseen.of(good().facts(), Optional.of(traits(new CertKey(CertKey.Kind.OTHER, 0, "", Optional.empty())))));
     }
 
-    private static int score(PublicKeyTraits key) {
+    private static int score(CertKey key) {
         return Scoring.of(Optional.empty(), Optional.of(traits(key))).exchange();
     }
 
-    private static CertificateTraits traits(PublicKeyTraits key) {
+    private static CertificateTraits traits(CertKey key) {
         return new CertificateTraits(
                 key, "SHA256WITHRSA", "", Duration.ofDays(90), true, false, "", true, false, false, false);
     }

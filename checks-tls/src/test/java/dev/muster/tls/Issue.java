@@ -46,6 +46,7 @@ final class Issue {
     private Instant from = NOW.minus(Duration.ofDays(60));
     private Instant until = NOW.plus(Duration.ofDays(120));
     private boolean authority;
+    private Optional<Integer> pathLength = Optional.empty();
     private Optional<KeyPurposeId> purpose = Optional.of(KeyPurposeId.id_kp_serverAuth);
     private int usage = KeyUsage.digitalSignature;
     private boolean mustStaple;
@@ -116,6 +117,12 @@ final class Issue {
         return this;
     }
 
+    /** Lets so many authorities stand below this one. */
+    Issue pathLength(int most) {
+        pathLength = Optional.of(most);
+        return this;
+    }
+
     Issue purpose(KeyPurposeId id) {
         purpose = Optional.of(id);
         return this;
@@ -178,7 +185,10 @@ final class Issue {
             builder.addExtension(
                     Extension.subjectAlternativeName, false, new GeneralNames(names.toArray(new GeneralName[0])));
         }
-        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+        builder.addExtension(
+                Extension.basicConstraints,
+                true,
+                pathLength.map(BasicConstraints::new).orElse(new BasicConstraints(authority)));
         if (usage != 0) {
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
         }
