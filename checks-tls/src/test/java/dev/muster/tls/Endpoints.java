@@ -51,7 +51,8 @@ record Endpoints(EndpointFacts facts) {
                 Seen.not("not asked"),
                 Seen.not("not asked"),
                 Seen.not("not asked"),
-                Seen.not(Renewal.NOT_NAMED)));
+                Seen.not(Renewal.NOT_NAMED),
+                Optional.empty()));
     }
 
     Presented presented() {
@@ -120,7 +121,8 @@ record Endpoints(EndpointFacts facts) {
                 facts.session(),
                 facts.offer(),
                 facts.hsts(),
-                configured));
+                configured,
+                facts.login()));
     }
 
     /** {@return pass, n/a, unknown or the severity, and what is said} */

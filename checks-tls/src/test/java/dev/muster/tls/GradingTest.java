@@ -94,7 +94,8 @@ final class GradingTest {
                 facts.session(),
                 facts.offer(),
                 Seen.not("cut"),
-                facts.configured());
+                facts.configured(),
+                facts.login());
     }
 
     private static EndpointFacts without(EndpointFacts facts, Protocol protocol, VersionOffer less) {
@@ -124,7 +125,8 @@ final class GradingTest {
                 facts.session(),
                 offer,
                 facts.hsts(),
-                facts.configured());
+                facts.configured(),
+                facts.login());
     }
 
     @Test

@@ -204,7 +204,8 @@ final class SampleEndpoint {
                 session,
                 offer,
                 hsts,
-                Seen.not("nobody named it"));
+                Seen.not("nobody named it"),
+                Optional.empty());
     }
 
     private static OptionalInt size(int bits) {
