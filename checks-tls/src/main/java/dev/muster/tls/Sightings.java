@@ -173,7 +173,7 @@ final class Sightings {
         }
         return cut.orElseGet(() -> new Contact(
                 Contact.Kind.NO_HANDSHAKE,
-                "it took no hello: the newest got " + searches.get(0).why()));
+                "it took no hello; to the newest " + searches.get(0).why()));
     }
 
     private Offer offer(int connections) {

@@ -67,16 +67,20 @@ final class SuiteSearch {
         ServerAnswer answer = hellos.ask(ClientHello.of(protocol, offered));
         boolean other = answer.hello().filter(hello -> !hello.of(protocol)).isPresent();
         if (answer.kind() == ServerAnswer.Kind.MALFORMED || answer.kind() == ServerAnswer.Kind.NOT_TLS) {
-            end(State.STUCK, "it answered with " + answer.detail());
+            end(State.STUCK, said(answer));
         } else if (found.isEmpty() && (other || answer.kind() == ServerAnswer.Kind.VERSION_REFUSED)) {
-            end(State.REFUSED, answer.detail());
+            end(State.REFUSED, said(answer));
         } else if (answer.hello().isPresent() && !other) {
             chose(answer, answer.hello().get().suite(), offered);
         } else {
             byClosing |= answer.kind() == ServerAnswer.Kind.CLOSED;
-            why = answer.detail();
+            why = said(answer);
             nextPortion();
         }
+    }
+
+    private static String said(ServerAnswer answer) {
+        return "it answered with " + answer.detail();
     }
 
     /** What it chose but cannot go on with is not on offer. */

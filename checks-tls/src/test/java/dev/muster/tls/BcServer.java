@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
@@ -14,8 +15,10 @@ import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateEntry;
 import org.bouncycastle.tls.CertificateStatus;
 import org.bouncycastle.tls.CertificateStatusType;
+import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.DefaultTlsServer;
 import org.bouncycastle.tls.HashAlgorithm;
+import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.SignatureAlgorithm;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
@@ -77,7 +80,7 @@ final class BcServer extends LocalServer {
         @Override
         protected int[] getSupportedCipherSuites() {
             return setup.suites().isEmpty()
-                    ? super.getSupportedCipherSuites()
+                    ? usual()
                     : Suites.all().stream()
                             .filter(suite -> setup.suites().contains(suite.name()))
                             .sorted((one, other) -> Integer.compare(
@@ -85,6 +88,19 @@ final class BcServer extends LocalServer {
                                     setup.suites().indexOf(other.name())))
                             .mapToInt(Suite::code)
                             .toArray();
+        }
+
+        /** Its own are for keys of RSA. */
+        private int[] usual() {
+            boolean rsa = setup.credentials().get(0).keys().getPublic().getAlgorithm().equals("RSA");
+            return rsa
+                    ? super.getSupportedCipherSuites()
+                    : new int[] {
+                        CipherSuite.TLS_AES_256_GCM_SHA384,
+                        CipherSuite.TLS_AES_128_GCM_SHA256,
+                        CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,
+                        CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256
+                    };
         }
 
         @Override
@@ -97,6 +113,19 @@ final class BcServer extends LocalServer {
             return setup.groups().isEmpty()
                     ? super.getSupportedGroups()
                     : setup.groups().stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        /** Its own would take every curve that it knows. */
+        @Override
+        protected int selectECDH(int bits) {
+            int[] offered = context.getSecurityParametersHandshake().getClientSupportedGroups();
+            return setup.groups().isEmpty() || offered == null
+                    ? super.selectECDH(bits)
+                    : setup.groups().stream()
+                            .filter(group -> NamedGroup.refersToASpecificCurve(group))
+                            .filter(group -> IntStream.of(offered).anyMatch(one -> one == group))
+                            .findFirst()
+                            .orElse(-1);
         }
 
         @Override
