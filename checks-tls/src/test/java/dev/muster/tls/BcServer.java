@@ -92,7 +92,8 @@ final class BcServer extends LocalServer {
 
         /** Its own are for keys of RSA. */
         private int[] usual() {
-            boolean rsa = setup.credentials().get(0).keys().getPublic().getAlgorithm().equals("RSA");
+            boolean rsa =
+                    setup.credentials().get(0).keys().getPublic().getAlgorithm().equals("RSA");
             return rsa
                     ? super.getSupportedCipherSuites()
                     : new int[] {

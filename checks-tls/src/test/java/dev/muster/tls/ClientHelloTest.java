@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is sent is a hello of its version to the letter. */
 final class ClientHelloTest {
     private static HelloSeen sent(Protocol protocol, String host) throws IOException {
-        ClientHello hello =
-                ClientHello.of(protocol, Candidates.of(protocol).get(0));
+        ClientHello hello = ClientHello.of(protocol, Candidates.of(protocol).get(0));
         return HelloSeen.read(new ByteArrayInputStream(hello.bytes(host)));
     }
 
@@ -31,13 +30,12 @@ final class ClientHelloTest {
         boolean newest = protocol == Protocol.TLS13;
         assertEquals(newest ? List.of(0) : List.of(1, 0), hello.compressions());
         assertEquals(!newest, hello.suites().contains(0x00FF), "the signalling value of RFC 5746");
-        Set<Integer> extensions =
-                switch (protocol) {
-                    case SSL3 -> Set.of();
-                    case TLS13 -> Set.of(0, 10, 13, 43, 45, 51);
-                    case TLS12 -> Set.of(0, 5, 10, 11, 13, 23);
-                    default -> Set.of(0, 5, 10, 11, 23);
-                };
+        Set<Integer> extensions = switch (protocol) {
+            case SSL3 -> Set.of();
+            case TLS13 -> Set.of(0, 10, 13, 43, 45, 51);
+            case TLS12 -> Set.of(0, 5, 10, 11, 13, 23);
+            default -> Set.of(0, 5, 10, 11, 23);
+        };
         Set<Integer> sent = new TreeSet<>(hello.extensions().keySet());
         sent.remove(21);
         assertEquals(new TreeSet<>(extensions), sent);

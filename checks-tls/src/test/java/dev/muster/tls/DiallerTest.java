@@ -31,7 +31,8 @@ final class DiallerTest {
 
     /** {@return how it failed} */
     private static Contact failed(Dialler dialler) {
-        return assertThrows(ContactException.class, () -> dialler.open().close()).contact();
+        return assertThrows(ContactException.class, () -> dialler.open().close())
+                .contact();
     }
 
     private static Contact said(Upgrade upgrade, String text) throws Exception {
@@ -104,7 +105,8 @@ final class DiallerTest {
             assertEquals(
                     new Contact(Contact.Kind.TIMEOUT, "nothing came within 2 s"),
                     failed(dialler(peer.port(), Upgrade.SMTP)));
-            Dialler hurried = new Dialler("127.0.0.1", peer.port(), Upgrade.POSTGRES, TestRun.of(Duration.ofMillis(200)));
+            Dialler hurried =
+                    new Dialler("127.0.0.1", peer.port(), Upgrade.POSTGRES, TestRun.of(Duration.ofMillis(200)));
             assertEquals(
                     new Contact(Contact.Kind.TIMEOUT, "nothing came before the check's deadline"), failed(hurried));
         }
@@ -154,8 +156,7 @@ final class DiallerTest {
     private static String smtp(String replies, OutputStream out) throws IOException {
         try {
             Smtp.upgrade(
-                    new ByteArrayInputStream(
-                            replies.replace("/", "\r\n").getBytes(StandardCharsets.ISO_8859_1)),
+                    new ByteArrayInputStream(replies.replace("/", "\r\n").getBytes(StandardCharsets.ISO_8859_1)),
                     out,
                     InetAddress.getByAddress(new byte[] {10, 0, 0, 1}));
             return "TLS";
@@ -211,7 +212,7 @@ final class DiallerTest {
     @Test
     void an_address_of_six_is_told_without_its_zone() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] local = InetAddress.getByName("fe80::1").getAddress();
+        byte[] local = {(byte) 0xfe, (byte) 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
         Smtp.upgrade(
                 new ByteArrayInputStream("220 a\n250-a\n250 STARTTLS\n220 go\n".getBytes(StandardCharsets.US_ASCII)),
                 out,
@@ -227,12 +228,13 @@ final class DiallerTest {
 
     @Test
     void what_is_opened_is_a_socket_like_any_other() throws Exception {
-        try (TlsPeer peer = TlsPeer.eager((hello, socket) -> socket.getInputStream().read());
+        try (TlsPeer peer =
+                        TlsPeer.eager((hello, socket) -> socket.getInputStream().read());
                 Socket socket = dialler(peer.port(), Upgrade.NONE).open()) {
             assertEquals(peer.port(), socket.getPort());
             assertTrue(socket.isConnected());
             assertTrue(!socket.isClosed());
-            assertEquals(InetAddress.getByName("127.0.0.1"), socket.getInetAddress());
+            assertEquals(InetAddress.getLoopbackAddress(), socket.getInetAddress());
             socket.getOutputStream().write(1);
             assertEquals(-1, socket.getInputStream().read());
         }

@@ -175,7 +175,8 @@ final class EnumeratorTest {
 
     @Test
     void groups_with_a_name_hide_a_weak_one() throws Exception {
-        Setup setup = Setup.of(RSA).suites("TLS_DHE_RSA_WITH_AES_128_GCM_SHA256").protocols(Protocol.TLS12);
+        Setup setup =
+                Setup.of(RSA).suites("TLS_DHE_RSA_WITH_AES_128_GCM_SHA256").protocols(Protocol.TLS12);
         try (OldServer hides = OldServer.start(setup, "-Djdk.tls.ephemeralDHKeySize=1024");
                 OldServer shows = OldServer.start(setup, "-Djdk.tls.ephemeralDHKeySize=legacy")) {
             assertEquals(
@@ -210,7 +211,9 @@ final class EnumeratorTest {
         try (BcServer server = BcServer.start(setup)) {
             Offer offer = offer(server.port());
             List<String> old = List.of(
-                    "TLS_RSA_WITH_AES_128_CBC_SHA", "TLS_RSA_WITH_3DES_EDE_CBC_SHA", "TLS_DHE_RSA_WITH_AES_128_CBC_SHA");
+                    "TLS_RSA_WITH_AES_128_CBC_SHA",
+                    "TLS_RSA_WITH_3DES_EDE_CBC_SHA",
+                    "TLS_DHE_RSA_WITH_AES_128_CBC_SHA");
             List<String> all = new ArrayList<>(old);
             all.add(1, "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
             assertEquals(VersionOffer.accepted(codes(all)), offer.of(Protocol.TLS12), "one without a key is not taken");
@@ -218,8 +221,7 @@ final class EnumeratorTest {
             assertEquals(Set.of(Protocol.TLS12, Protocol.TLS10), accepted(offer));
             assertEquals(Seen.of(List.of()), offer.groups());
             assertEquals(Seen.of(true), offer.serverOrder());
-            assertEquals(
-                    Seen.of(new DhSize(OptionalInt.of(1024), OptionalInt.of(1024))), offer.dh());
+            assertEquals(Seen.of(new DhSize(OptionalInt.of(1024), OptionalInt.of(1024))), offer.dh());
         }
         try (BcServer server = BcServer.start(setup.clientOrder())) {
             assertEquals(Seen.of(false), offer(server.port()).serverOrder());
@@ -253,9 +255,8 @@ final class EnumeratorTest {
         Credential root = Issue.authority("root").make();
         Credential between = Issue.authority("between").by(root).make();
         Credential leaf = Issue.leaf().by(between).make();
-        byte[] staple = new OCSPRespBuilder()
-                .build(OCSPRespBuilder.TRY_LATER, null)
-                .getEncoded();
+        byte[] staple =
+                new OCSPRespBuilder().build(OCSPRespBuilder.TRY_LATER, null).getEncoded();
         try (BcServer server = BcServer.start(Setup.of(leaf).stapling(staple))) {
             Enumeration seen = look(server.port());
             assertEquals(Seen.of(leaf.chain()), seen.chain());

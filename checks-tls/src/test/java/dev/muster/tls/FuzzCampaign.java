@@ -18,12 +18,7 @@ final class FuzzCampaign {
 
     /** Which way the tests themselves go says nothing of the parsers. */
     private static final String OURS = Stream.of(
-                    FuzzDriver.class,
-                    FuzzInput.class,
-                    FuzzTarget.class,
-                    HelloFuzz.class,
-                    Quick.class,
-                    SmtpFuzz.class)
+                    FuzzDriver.class, FuzzInput.class, FuzzTarget.class, HelloFuzz.class, Quick.class, SmtpFuzz.class)
             .map(Class::getName)
             .collect(Collectors.joining(":"));
 

@@ -54,8 +54,10 @@ final class HelloFuzz {
         assertEquals(answer.accepted(), answer.detail().isEmpty());
         assertTrue(!answer.accepted() || answer.hello().isPresent());
         assertTrue(answer.kind() != ServerAnswer.Kind.NOT_TLS || answer.hello().isEmpty());
-        assertTrue(answer.kind() != ServerAnswer.Kind.VERSION_REFUSED || answer.hello().isEmpty());
-        answer.hello().ifPresent(hello -> assertTrue(hello.fingerprint().matches("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}")));
+        assertTrue(answer.kind() != ServerAnswer.Kind.VERSION_REFUSED
+                || answer.hello().isEmpty());
+        answer.hello()
+                .ifPresent(hello -> assertTrue(hello.fingerprint().matches("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}")));
     }
 
     /** Where all of it is records of the handshake, one for each byte tells the same. */
@@ -88,14 +90,9 @@ final class HelloFuzz {
 
     /** However long it goes on. */
     private static void isBounded(byte[] bytes) {
-        int[] count = {0};
-        answer(new InputStream() {
-            @Override
-            public int read() {
-                return bytes.length == 0 ? -1 : bytes[count[0]++ % bytes.length] & 0xff;
-            }
-        });
-        assertTrue(count[0] <= Records.MOST_BYTES + 10_000, () -> count[0] + " bytes");
+        FuzzInput.Endless endless = new FuzzInput.Endless(bytes);
+        answer(endless);
+        assertTrue(endless.count() <= Records.MOST_BYTES + 10_000, () -> endless.count() + " bytes");
     }
 
     private static void isOldestOnlyIfItSaysSo(byte[] bytes) {

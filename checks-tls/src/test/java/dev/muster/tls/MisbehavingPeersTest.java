@@ -98,8 +98,7 @@ final class MisbehavingPeersTest {
     @Test
     void one_that_is_not_there() throws Exception {
         try (ClosedPort closed = new ClosedPort()) {
-            Enumeration seen =
-                    Enumerator.look(new Dialler("127.0.0.1", closed.port(), Upgrade.NONE, TestRun.ample()));
+            Enumeration seen = Enumerator.look(new Dialler("127.0.0.1", closed.port(), Upgrade.NONE, TestRun.ample()));
             assertEquals(new Contact(Contact.Kind.REFUSED, "connection refused"), seen.contact());
             assertEquals(Seen.not("connection refused"), seen.offer());
         }
@@ -175,7 +174,8 @@ final class MisbehavingPeersTest {
                     socket.getInputStream().read(new byte[1000]);
                 })));
         assertEquals(Contact.Kind.NOT_TLS, nothing(TlsPeer.thatSays(text("-E"))).kind());
-        assertEquals(Contact.Kind.NOT_TLS, nothing(TlsPeer.thatSays(text("\u0016P"))).kind());
+        assertEquals(
+                Contact.Kind.NOT_TLS, nothing(TlsPeer.thatSays(text("\u0016P"))).kind());
         assertEquals(
                 Contact.Kind.NOT_TLS,
                 nothing(TlsPeer.thatNeverEnds(text("x"), text("y".repeat(10_000))))
@@ -185,17 +185,24 @@ final class MisbehavingPeersTest {
     @Test
     void one_that_only_closes_or_resets_is_no_handshake() throws Exception {
         assertEquals(
-                new Contact(Contact.Kind.NO_HANDSHAKE, "it took no hello; to the newest it answered with a closed connection"),
+                new Contact(
+                        Contact.Kind.NO_HANDSHAKE,
+                        "it took no hello; to the newest it answered with a closed connection"),
                 nothing(TlsPeer.thatSays(new byte[0])));
         assertEquals(
-                new Contact(Contact.Kind.NO_HANDSHAKE, "it took no hello; to the newest it answered with a broken connection"),
+                new Contact(
+                        Contact.Kind.NO_HANDSHAKE,
+                        "it took no hello; to the newest it answered with a broken connection"),
                 nothing(TlsPeer.that((hello, socket) -> TlsPeer.reset(socket))));
         assertEquals(
                 new Contact(
-                        Contact.Kind.NO_HANDSHAKE, "it took no hello; to the newest it answered with the alert handshake_failure(40)"),
+                        Contact.Kind.NO_HANDSHAKE,
+                        "it took no hello; to the newest it answered with the alert handshake_failure(40)"),
                 nothing(TlsPeer.thatSays(fatal(Answers.HANDSHAKE_FAILURE))));
         assertEquals(
-                new Contact(Contact.Kind.NO_HANDSHAKE, "it took no hello; to the newest it answered with a closed connection"),
+                new Contact(
+                        Contact.Kind.NO_HANDSHAKE,
+                        "it took no hello; to the newest it answered with a closed connection"),
                 nothing(TlsPeer.thatSays(warning(Answers.UNRECOGNIZED_NAME))));
     }
 
@@ -211,9 +218,10 @@ final class MisbehavingPeersTest {
     @Test
     void an_alert_that_an_answer_follows_is_a_refusal() throws Exception {
         byte[] both = join(fatal(Answers.HANDSHAKE_FAILURE), handshake(WHOLE));
-        assertEquals(Contact.Kind.NO_HANDSHAKE, nothing(TlsPeer.that(saying(both))).kind());
-        byte[] halves = join(
-                Answers.record(Records.ALERT, new byte[] {2}), Answers.record(Records.ALERT, new byte[] {40}));
+        assertEquals(
+                Contact.Kind.NO_HANDSHAKE, nothing(TlsPeer.that(saying(both))).kind());
+        byte[] halves =
+                join(Answers.record(Records.ALERT, new byte[] {2}), Answers.record(Records.ALERT, new byte[] {40}));
         assertEquals(
                 "it took no hello; to the newest it answered with the alert handshake_failure(40)",
                 nothing(TlsPeer.thatSays(halves)).detail());
@@ -266,13 +274,14 @@ final class MisbehavingPeersTest {
     void noise_amid_good_answers_is_unknown_and_not_refused() throws Exception {
         Offer offer = offer((hello, socket) -> {
             if (hello.offers(Protocol.TLS10) || hello.offers(Protocol.TLS11)) {
-                TlsPeer.say(socket, hello.offers(Protocol.TLS10) ? text("what?") : handshake(Answers.message(99, new byte[4])));
+                TlsPeer.say(
+                        socket,
+                        hello.offers(Protocol.TLS10) ? text("what?") : handshake(Answers.message(99, new byte[4])));
             } else {
                 saying(handshake(WHOLE)).serve(hello, socket);
             }
         });
-        assertEquals(
-                VersionOffer.unknown("it answered with \"what?\", which is not TLS"), offer.of(Protocol.TLS10));
+        assertEquals(VersionOffer.unknown("it answered with \"what?\", which is not TLS"), offer.of(Protocol.TLS10));
         assertEquals(
                 VersionOffer.unknown("it answered with a message of type 99 out of turn"), offer.of(Protocol.TLS11));
     }
@@ -286,8 +295,7 @@ final class MisbehavingPeersTest {
                         : refusal(hello)));
         assertEquals(
                 VersionOffer.partly(
-                        List.of(SUITE),
-                        "it chose TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, which was not offered"),
+                        List.of(SUITE), "it chose TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, which was not offered"),
                 offer.of(Protocol.TLS12));
         assertEquals(Seen.of(List.of(29)), offer.curves(), "it heeds no list");
         assertEquals(Seen.of(List.of(29)), offer.groups());
@@ -313,14 +321,16 @@ final class MisbehavingPeersTest {
         assertEquals(VersionOffer.refused(), offer.of(Protocol.TLS11));
         assertEquals(VersionOffer.accepted(List.of(0x002F)), offer.of(Protocol.TLS10));
         assertEquals(VersionOffer.refused(), offer.of(Protocol.SSL3));
-        assertEquals(
-                Seen.of(Optional.of(new OldHello(Protocol.TLS10, true, false, true))), offer.old());
+        assertEquals(Seen.of(Optional.of(new OldHello(Protocol.TLS10, true, false, true))), offer.old());
     }
 
     @Test
     void a_hello_without_renegotiation_info_and_one_with_deflate() throws Exception {
         byte[] bare = handshake(
-                Answers.hello(Protocol.TLS12, SUITE, 1), Answers.certificates(List.of()), Answers.curve(29), Answers.done());
+                Answers.hello(Protocol.TLS12, SUITE, 1),
+                Answers.certificates(List.of()),
+                Answers.curve(29),
+                Answers.done());
         assertEquals(
                 Seen.of(Optional.of(new OldHello(Protocol.TLS12, false, true, false))),
                 offer(saying(bare)).old());
@@ -343,10 +353,14 @@ final class MisbehavingPeersTest {
         byte[] answer = new Writer().number(2, 0x8000 | body.length).bytes(body).bytes();
         assertEquals(VersionOffer.accepted(List.of(0x010080, 0x0700C0)), oldest(answer));
         body[0] = 0;
-        assertEquals(VersionOffer.refused(), oldest(new Writer().number(2, 0x8000 | body.length).bytes(body).bytes()));
+        assertEquals(
+                VersionOffer.refused(),
+                oldest(new Writer().number(2, 0x8000 | body.length).bytes(body).bytes()));
         body[0] = 4;
         body[4] = 3;
-        assertEquals(VersionOffer.refused(), oldest(new Writer().number(2, 0x8000 | body.length).bytes(body).bytes()));
+        assertEquals(
+                VersionOffer.refused(),
+                oldest(new Writer().number(2, 0x8000 | body.length).bytes(body).bytes()));
         assertEquals(VersionOffer.refused(), oldest(new byte[] {(byte) 0x80, 3, 0, 0, 1}));
         assertEquals(VersionOffer.refused(), oldest(new byte[] {(byte) 0x80}));
         assertEquals(VersionOffer.refused(), oldest(fatal(Answers.HANDSHAKE_FAILURE)));
@@ -450,7 +464,9 @@ final class MisbehavingPeersTest {
                 socket,
                 hello.offers(Protocol.SSL2) || hello.offers(Protocol.TLS13)
                         ? fatal(Answers.PROTOCOL_VERSION)
-                        : Answers.plain(Protocol.of(hello.version()).orElseThrow(), hello.suites().get(0))))) {
+                        : Answers.plain(
+                                Protocol.of(hello.version()).orElseThrow(),
+                                hello.suites().get(0))))) {
             Offer offer = look(peer, Duration.ofSeconds(60)).offer().value().orElseThrow();
             assertEquals(Hellos.MOST_CONNECTIONS, offer.connections());
             assertEquals(341, offer.of(Protocol.TLS12).suites().size());

@@ -70,15 +70,17 @@ final class OpensslServerTest {
 
     @Test
     void a_small_field_and_a_staple() throws Exception {
-        byte[] staple = new OCSPRespBuilder().build(OCSPRespBuilder.TRY_LATER, null).getEncoded();
+        byte[] staple =
+                new OCSPRespBuilder().build(OCSPRespBuilder.TRY_LATER, null).getEncoded();
         Setup setup = Setup.of(EnumeratorTest.RSA).protocols(Protocol.TLS12).stapling(staple);
-        try (OpensslServer server =
-                OpensslServer.start(setup, "-cipher", "DHE-RSA-AES128-GCM-SHA256:@SECLEVEL=0")) {
+        try (OpensslServer server = OpensslServer.start(setup, "-cipher", "DHE-RSA-AES128-GCM-SHA256:@SECLEVEL=0")) {
             Enumeration seen = EnumeratorTest.look(server.port());
             DhSize size = seen.offer().value().orElseThrow().dh().value().orElseThrow();
             assertEquals(OptionalInt.of(2048), size.without());
             assertArrayEquals(staple, seen.staple().orElseThrow());
-            assertEquals(List.of(EnumeratorTest.RSA.certificate()), seen.chain().value().orElseThrow());
+            assertEquals(
+                    List.of(EnumeratorTest.RSA.certificate()),
+                    seen.chain().value().orElseThrow());
         }
     }
 }

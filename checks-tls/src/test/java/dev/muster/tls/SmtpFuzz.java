@@ -22,7 +22,8 @@ final class SmtpFuzz {
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
             assertTrue(text.startsWith("220") && text.contains("\n250"), text);
             assertTrue(text.matches("(?is).*\n250[ -]STARTTLS[ \r\n].*\n220[^\n]*\n"), text);
-            assertTrue(upgrade(FuzzInput.whole(Answers.join(bytes, new byte[1]))).startsWith("UPGRADE_FAILED"));
+            assertTrue(
+                    upgrade(FuzzInput.whole(Answers.join(bytes, new byte[1]))).startsWith("UPGRADE_FAILED"));
         }
         isBounded(bytes);
     }
@@ -48,14 +49,9 @@ final class SmtpFuzz {
 
     /** However long it goes on. */
     private static void isBounded(byte[] bytes) {
-        int[] count = {0};
-        upgrade(new InputStream() {
-            @Override
-            public int read() {
-                return bytes.length == 0 ? -1 : bytes[count[0]++ % bytes.length] & 0xff;
-            }
-        });
+        FuzzInput.Endless endless = new FuzzInput.Endless(bytes);
+        upgrade(endless);
         int most = 3 * (SmtpReply.MOST_LINES + 1) * (SmtpReply.LONGEST_LINE + 2) + 10_000;
-        assertTrue(count[0] <= most, () -> count[0] + " bytes");
+        assertTrue(endless.count() <= most, () -> endless.count() + " bytes");
     }
 }
