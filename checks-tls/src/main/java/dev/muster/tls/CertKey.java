@@ -63,7 +63,8 @@ record CertKey(Kind kind, int bits, String name, Optional<BigInteger> exponent) 
 
     /** {@return whether it is RSA's, and such that encrypting changes nothing or cannot be undone} */
     boolean weakExponent() {
-        return exponent.filter(one -> one.compareTo(BigInteger.ONE) <= 0 || !one.testBit(0)).isPresent();
+        return exponent.filter(one -> one.compareTo(BigInteger.ONE) <= 0 || !one.testBit(0))
+                .isPresent();
     }
 
     private static CertKey rsa(RSAPublicKey key) {

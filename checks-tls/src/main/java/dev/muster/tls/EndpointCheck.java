@@ -23,9 +23,8 @@ import java.util.Optional;
  * run; the JVM's own trust, the grade A-, HTTP on the ports 443 and 8443 alone.
  */
 public final class EndpointCheck extends ScheduledCheck {
-    private static final Schedule SCHEDULE = Schedule.every(Duration.ofHours(1))
-            .timeout(Duration.ofSeconds(5))
-            .whileFailing(Duration.ofMinutes(1));
+    private static final Schedule SCHEDULE =
+            Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(5)).whileFailing(Duration.ofMinutes(1));
 
     private final EndpointPlan plan;
 
@@ -37,7 +36,8 @@ public final class EndpointCheck extends ScheduledCheck {
     }
 
     private static Redactor redactor(EndpointPlan plan) {
-        Redactor redactor = plan.login().isPresent() || plan.configured().isPresent() ? Redactor.create() : Redactor.none();
+        Redactor redactor =
+                plan.login().isPresent() || plan.configured().isPresent() ? Redactor.create() : Redactor.none();
         plan.login().ifPresent(login -> redactor.learn(login.password()));
         plan.configured().flatMap(ConfiguredStore::password).ifPresent(redactor::learn);
         return redactor;

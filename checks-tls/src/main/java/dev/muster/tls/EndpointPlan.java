@@ -117,7 +117,8 @@ record EndpointPlan(
 
     EndpointPlan atLeast(Grade grade) {
         if (grade.compareTo(Grade.F) >= 0) {
-            refuse(List.of(id + " would be content with " + grade + ", which is a failure: write a grade from A+ to E"));
+            refuse(List.of(
+                    id + " would be content with " + grade + ", which is a failure: write a grade from A+ to E"));
         }
         return wishing(new Wishes(grade, wishes.mozilla(), wishes.pins(), wishes.publicWeb()));
     }
@@ -134,7 +135,8 @@ record EndpointPlan(
     EndpointPlan pin(String pin) {
         String digest = pin.startsWith("sha256/") ? pin.substring("sha256/".length()) : pin;
         if (!isDigest(digest)) {
-            refuse(List.of(id + " has a pin that is no SHA-256 in base64: write the output of openssl x509 -pubkey -noout"
+            refuse(List.of(id
+                    + " has a pin that is no SHA-256 in base64: write the output of openssl x509 -pubkey -noout"
                     + " -in CERT | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary | openssl base64"));
         }
         List<String> pins = new ArrayList<>(wishes.pins());

@@ -112,12 +112,12 @@ final class EndpointProbe implements Probe<EndpointFacts> {
                 && offer.dh().value().isPresent();
     }
 
-    private EndpointFacts facts(
-            Dialler dialler, CheckContext context, Seen<Handshaken> shaken, Enumeration found)
+    private EndpointFacts facts(Dialler dialler, CheckContext context, Seen<Handshaken> shaken, Enumeration found)
             throws InterruptedException {
         Contact contact = shaken.value()
                 .flatMap(seen -> seen.session().value())
-                .map(session -> new Contact(Contact.Kind.SPEAKS_TLS, session.protocol().toString()))
+                .map(session ->
+                        new Contact(Contact.Kind.SPEAKS_TLS, session.protocol().toString()))
                 .orElse(found.contact());
         Seen<Presented> presented = presented(shaken, found);
         return new EndpointFacts(
@@ -131,14 +131,14 @@ final class EndpointProbe implements Probe<EndpointFacts> {
                 shaken.value().map(Handshaken::session).orElseGet(() -> Seen.not(shaken.why())),
                 found.offer(),
                 hsts(shaken),
-                configured(),
+                configured(context),
                 login(dialler, context));
     }
 
     private Seen<Optional<String>> hsts(Seen<Handshaken> shaken) {
         return plan.speaksHttp()
                 ? shaken.value().map(Handshaken::hsts).orElseGet(() -> Seen.not(shaken.why()))
-                : Seen.not("no HTTP is spoken here");
+                : Seen.not(Hsts.NO_HTTP);
     }
 
     private Seen<Presented> presented(Seen<Handshaken> shaken, Enumeration found) {
@@ -154,18 +154,23 @@ final class EndpointProbe implements Probe<EndpointFacts> {
         }
     }
 
-    private Seen<Renewal> configured() {
+    private Seen<Renewal> configured(CheckContext context) {
         if (plan.configured().isEmpty()) {
-            return Seen.not("nobody said where the certificate is kept");
+            return Seen.not(Renewal.NOT_NAMED);
         }
-        return Seen.not("");
+        ConfiguredStore store = plan.configured().get();
+        try {
+            return Seen.of(Renewals.of(
+                    StoreProbe.look(store.file(), store.password(), context.now()), plan.host(), Optional.empty()));
+        } catch (CannotLookException e) {
+            return Seen.not(e.reason());
+        }
     }
 
     private Optional<Seen<LoginAnswer>> login(Dialler dialler, CheckContext context) throws InterruptedException {
         return plan.login().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new MailLogin(plan, plan.login().get()).attempt(dialler, context.now()));
+                : Optional.of(new MailLogin(plan, plan.login().get()).attempt(dialler, context.now()));
     }
 
     private EndpointFacts nothing(CheckContext context, Contact contact) {

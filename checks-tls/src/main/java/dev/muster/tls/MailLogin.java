@@ -102,7 +102,12 @@ final class MailLogin {
     }
 
     private int plain(InputStream in, OutputStream out) throws IOException, ContactException {
-        return say(in, out, "AUTH PLAIN " + encoded("\0" + login.user() + "\0" + login.password().reveal()))
+        return say(
+                        in,
+                        out,
+                        "AUTH PLAIN "
+                                + encoded("\0" + login.user() + "\0"
+                                        + login.password().reveal()))
                 .code();
     }
 

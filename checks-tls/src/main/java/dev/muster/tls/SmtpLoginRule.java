@@ -10,7 +10,8 @@ final class SmtpLoginRule implements Rule<EndpointFacts> {
     static final RuleInfo INFO = RuleInfo.of("tls.smtp-login")
             .title("The mail server takes the login")
             .passes("the mail server answers AUTH with 235 over the encrypted connection; no mail is sent")
-            .fix("see whether the account is there, may hand in mail, and whether its password was changed or has run out")
+            .fix(
+                    "see whether the account is there, may hand in mail, and whether its password was changed or has run out")
             .notApplicable("no login was given, or this is no mail server")
             .needs("tls.connect")
             .reference("https://www.rfc-editor.org/rfc/rfc4954#section-4")
@@ -25,9 +26,8 @@ final class SmtpLoginRule implements Rule<EndpointFacts> {
 
     @Override
     public List<Outcome> judge(EndpointFacts facts) {
-        return List.of(facts.login()
-                .map(SmtpLoginRule::judge)
-                .orElseGet(() -> Outcome.notApplicable("no login was given")));
+        return List.of(
+                facts.login().map(SmtpLoginRule::judge).orElseGet(() -> Outcome.notApplicable("no login was given")));
     }
 
     private static Outcome judge(Seen<LoginAnswer> login) {

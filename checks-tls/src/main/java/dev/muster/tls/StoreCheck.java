@@ -17,16 +17,20 @@ import java.util.Optional;
  * 5 s a run. Files over 10 MiB are not read.
  */
 public final class StoreCheck extends ScheduledCheck {
-    private static final Schedule SCHEDULE = Schedule.every(Duration.ofHours(1))
-            .timeout(Duration.ofSeconds(5))
-            .whileFailing(Duration.ofMinutes(1));
+    private static final Schedule SCHEDULE =
+            Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(5)).whileFailing(Duration.ofMinutes(1));
 
     private final Path file;
     private final Optional<Secret> password;
 
     StoreCheck(String id, Path file, Optional<Secret> password) {
         super(
-                Check.of(id, Scope.POSTURE, redactor(password), new StoreProbe(file, password), StoreRules.ALL),
+                Check.of(
+                        id,
+                        Scope.POSTURE,
+                        redactor(password),
+                        context -> StoreProbe.look(file, password, context.now()),
+                        StoreRules.ALL),
                 SCHEDULE);
         this.file = file;
         this.password = password;

@@ -24,8 +24,7 @@ import javax.net.ssl.SSLContext;
  * }</pre>
  */
 public final class TlsChecks {
-    private static final Schedule HOURLY =
-            Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(5));
+    private static final Schedule HOURLY = Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(5));
 
     private TlsChecks() {}
 

@@ -12,7 +12,7 @@ final class Unseen {
         List<String> unseen = new ArrayList<>();
         add("the certificate", facts.presented(), unseen);
         certificate
-                .filter(traits -> traits.key().kind() == KeyKind.OTHER)
+                .filter(traits -> traits.key().kind() == CertKey.Kind.OTHER)
                 .ifPresent(traits -> unseen.add("the certificate's key, of an unknown kind"));
         add("the offer", facts.offer(), unseen);
         facts.offer().value().ifPresent(offer -> offer(offer, unseen));

@@ -1,4 +1,4 @@
-/** What a TLS endpoint offers, and what it is made of: start reading at {@link dev.muster.tls.Grade}. */
+/** What a TLS endpoint offers, and what it is made of: start reading at {@link dev.muster.tls.TlsChecks}. */
 @NullMarked
 package dev.muster.tls;
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.testing.RuleContract;
-import java.time.Duration;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -294,7 +294,8 @@ final class GradingTest {
     void a_key_of_an_unknown_kind_was_not_seen() {
         assertEquals(
                 List.of("the certificate's key, of an unknown kind"),
-                Unseen.of(good().facts(), Optional.of(traits(new CertKey(CertKey.Kind.OTHER, 0, "", Optional.empty())))));
+                Unseen.of(
+                        good().facts(), Optional.of(traits(new CertKey(CertKey.Kind.OTHER, 0, "", Optional.empty())))));
     }
 
     private static int score(CertKey key) {

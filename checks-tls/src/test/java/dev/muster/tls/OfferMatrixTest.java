@@ -1,0 +1,117 @@
+package dev.muster.tls;
+
+import static dev.muster.tls.Matrix.NO_HYBRID;
+import static dev.muster.tls.Matrix.hardened;
+import static dev.muster.tls.Matrix.leaf;
+
+import dev.muster.tls.Matrix.Row;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Servers that are good but for what they offer: the JDK's of today, the JDK's with all it has switched off, and others. */
+final class OfferMatrixTest {
+    private static final Credential EC = leaf().make();
+    private static final Credential RSA = leaf().keys(Keys.rsa(2048)).usage(160).make();
+
+    @ParameterizedTest
+    @MethodSource
+    void current(Row row) throws Exception {
+        try (JdkServer server = JdkServer.start(row.setup())) {
+            Matrix.finds(row.findings(), row.asked().apply(Matrix.check(server.port())));
+        }
+    }
+
+    static Stream<Row> current() {
+        Setup http = hardened(EC).field("Content-Type: text/plain");
+        return Stream.of(
+                Row.of("hardened", hardened(EC), NO_HYBRID),
+                Row.of("hardened, RSA", hardened(RSA), NO_HYBRID),
+                Row.of(
+                        "as the JDK has it",
+                        Setup.of(RSA),
+                        NO_HYBRID + " tls.cipher.cbc tls.cipher.static-kx tls.kx.dhe"),
+                Row.of("TLS 1.3 alone", hardened(EC).protocols(Protocol.TLS13), NO_HYBRID),
+                Row.of(
+                        "TLS 1.2 alone",
+                        hardened(EC).protocols(Protocol.TLS12),
+                        NO_HYBRID + " tls.proto.no-tls13 tls.grade"),
+                Row.of("HTTP without HSTS", http, NO_HYBRID + " tls.hsts.missing tls.alpn.no-http2")
+                        .asking(EndpointCheck::http),
+                Row.of(
+                                "HTTP with HSTS for a day",
+                                http.field("Strict-Transport-Security: max-age=86400"),
+                                NO_HYBRID + " tls.hsts.short tls.alpn.no-http2")
+                        .asking(EndpointCheck::http),
+                Row.of(
+                                "HTTP with HSTS for two years, A+",
+                                http.field("Strict-Transport-Security: max-age=63072000"),
+                                NO_HYBRID + " tls.alpn.no-http2")
+                        .asking(check -> check.http().atLeast(Grade.A_PLUS)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void old(Row row) throws Exception {
+        try (OldServer server = OldServer.start(row.setup())) {
+            Matrix.finds(row.findings(), row.asked().apply(Matrix.check(server.port())));
+        }
+    }
+
+    private static Row alone(String suite, String findings) {
+        return Row.of(suite, Setup.of(RSA).protocols(Protocol.TLS12).suites(suite), findings);
+    }
+
+    static Stream<Row> old() {
+        return Stream.of(
+                Row.of("TLS 1.1 alone", Setup.of(RSA).protocols(Protocol.TLS11), ""),
+                Row.of("TLS 1.0 alone", Setup.of(RSA).protocols(Protocol.TLS10), ""),
+                Row.of("SSLv3 alone", Setup.of(RSA).protocols(Protocol.SSL3), ""),
+                alone("TLS_RSA_WITH_NULL_SHA256", ""),
+                alone("TLS_ECDHE_RSA_WITH_NULL_SHA", ""),
+                alone("TLS_DH_anon_WITH_AES_128_GCM_SHA256", ""),
+                alone("TLS_ECDH_anon_WITH_AES_128_CBC_SHA", ""),
+                alone("TLS_RSA_EXPORT_WITH_RC4_40_MD5", ""),
+                alone("TLS_RSA_EXPORT_WITH_DES40_CBC_SHA", ""),
+                alone("TLS_RSA_WITH_DES_CBC_SHA", ""),
+                alone("TLS_RSA_WITH_RC4_128_SHA", ""),
+                alone("TLS_ECDHE_RSA_WITH_RC4_128_SHA", ""),
+                alone("TLS_RSA_WITH_3DES_EDE_CBC_SHA", ""),
+                alone("TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA", ""),
+                alone("TLS_RSA_WITH_AES_128_GCM_SHA256", ""),
+                alone("TLS_RSA_WITH_AES_256_CBC_SHA", ""),
+                alone("TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256", ""),
+                alone("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", ""),
+                alone("TLS_DHE_RSA_WITH_AES_128_GCM_SHA256", ""),
+                Row.of(
+                        "everything",
+                        Setup.of(RSA)
+                                .protocols(
+                                        Protocol.SSL3, Protocol.TLS10, Protocol.TLS11, Protocol.TLS12, Protocol.TLS13)
+                                .suites("*"),
+                        ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void others(Row row) throws Exception {
+        try (BcServer server = BcServer.start(row.setup())) {
+            Matrix.finds(row.findings(), row.asked().apply(Matrix.check(server.port())));
+        }
+    }
+
+    static Stream<Row> others() {
+        Setup dhe = Setup.of(RSA).protocols(Protocol.TLS12).suites("TLS_DHE_RSA_WITH_AES_128_GCM_SHA256");
+        return Stream.of(
+                Row.of("hybrid group", hardened(EC).groups(4588, 29), ""),
+                Row.of(
+                        "hybrid group alone",
+                        hardened(EC).protocols(Protocol.TLS13).groups(4588),
+                        ""),
+                Row.of("DH of 768 bits, whatever is offered", dhe.dh(768), ""),
+                Row.of("DH of 1024 bits", dhe.dh(1024), ""),
+                Row.of("DH of 2048 bits", dhe.dh(2048), ""),
+                Row.of("P-192", hardened(EC).protocols(Protocol.TLS12).groups(19), ""),
+                Row.of("P-224", hardened(EC).protocols(Protocol.TLS12).groups(21), ""));
+    }
+}
