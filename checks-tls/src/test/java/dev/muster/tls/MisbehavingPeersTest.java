@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -456,6 +457,30 @@ final class MisbehavingPeersTest {
             assertFalse(Thread.interrupted());
             other.join();
         }
+    }
+
+    @Test
+    void an_order_that_cannot_be_asked_for_is_not_known() throws Exception {
+        List<Integer> both = List.of(SUITE, SUITE + 1);
+        Offer offer = offer((hello, socket) -> {
+            List<Integer> common = new ArrayList<>(hello.suites());
+            common.retainAll(both);
+            boolean turned = hello.suites().size() == 3 && common.get(0) == SUITE + 1;
+            boolean serves = hello.offers(Protocol.TLS12) && !common.isEmpty() && !turned;
+            TlsPeer.say(
+                    socket,
+                    serves
+                            ? handshake(
+                                    Answers.hello(Protocol.TLS12, common.get(0)),
+                                    Answers.certificates(List.of()),
+                                    Answers.curve(29),
+                                    Answers.done())
+                            : refusal(hello));
+        });
+        assertEquals(VersionOffer.accepted(both), offer.of(Protocol.TLS12));
+        assertEquals(
+                Seen.not("the server refused suites that it had chosen: the alert handshake_failure(40)"),
+                offer.serverOrder());
     }
 
     @Test
