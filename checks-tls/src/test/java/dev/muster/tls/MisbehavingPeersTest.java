@@ -25,17 +25,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Peers that do everything wrong: looking ends soon, stays small, and never takes silence or noise for nothing on offer. */
 final class MisbehavingPeersTest {
-    private static final int SUITE = 0xC02F;
+    static final int SUITE = 0xC02F;
 
     /** What a server of TLS 1.2 says that has one suite and one curve. */
-    private static final byte[] WHOLE = join(
+    static final byte[] WHOLE = join(
             Answers.hello(Protocol.TLS12, SUITE),
             Answers.certificates(List.of(Issue.leaf().make().certificate().der())),
             Answers.curve(29),
             Answers.done());
 
     /** Says this to whoever offers what it has, and refuses everybody else as a server should. */
-    private static TlsPeer.Manner saying(byte[] answer) {
+    static TlsPeer.Manner saying(byte[] answer) {
         return (hello, socket) -> TlsPeer.say(socket, fits(hello) ? answer : refusal(hello));
     }
 
@@ -45,11 +45,11 @@ final class MisbehavingPeersTest {
                 && hello.groups().contains(29);
     }
 
-    private static byte[] refusal(HelloSeen hello) {
+    static byte[] refusal(HelloSeen hello) {
         return fatal(hello.offers(Protocol.TLS12) ? Answers.HANDSHAKE_FAILURE : Answers.PROTOCOL_VERSION);
     }
 
-    private static Enumeration look(TlsPeer peer) throws InterruptedException {
+    static Enumeration look(TlsPeer peer) throws InterruptedException {
         return look(peer, Duration.ofSeconds(20));
     }
 
@@ -73,14 +73,14 @@ final class MisbehavingPeersTest {
         return nothing(peer, Duration.ofSeconds(20));
     }
 
-    private static Offer offer(TlsPeer.Manner manner) throws Exception {
+    static Offer offer(TlsPeer.Manner manner) throws Exception {
         try (TlsPeer peer = TlsPeer.that(manner)) {
             Enumeration seen = look(peer);
             return seen.offer().value().orElseThrow(() -> new AssertionError(seen.contact()));
         }
     }
 
-    private static byte[] text(String text) {
+    static byte[] text(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -270,114 +270,6 @@ final class MisbehavingPeersTest {
                         .detail());
     }
 
-    @Test
-    void noise_amid_good_answers_is_unknown_and_not_refused() throws Exception {
-        Offer offer = offer((hello, socket) -> {
-            if (hello.offers(Protocol.TLS10) || hello.offers(Protocol.TLS11)) {
-                TlsPeer.say(
-                        socket,
-                        hello.offers(Protocol.TLS10) ? text("what?") : handshake(Answers.message(99, new byte[4])));
-            } else {
-                saying(handshake(WHOLE)).serve(hello, socket);
-            }
-        });
-        assertEquals(VersionOffer.unknown("it answered with \"what?\", which is not TLS"), offer.of(Protocol.TLS10));
-        assertEquals(
-                VersionOffer.unknown("it answered with a message of type 99 out of turn"), offer.of(Protocol.TLS11));
-    }
-
-    @Test
-    void a_suite_or_a_group_that_was_not_offered_ends_the_search() throws Exception {
-        Offer offer = offer((hello, socket) -> TlsPeer.say(
-                socket,
-                hello.offers(Protocol.TLS12) || hello.offers(Protocol.TLS13)
-                        ? handshake(hello.offers(Protocol.TLS13) ? Answers.retry(0x1301, 29) : WHOLE)
-                        : refusal(hello)));
-        assertEquals(
-                VersionOffer.partly(
-                        List.of(SUITE), "it chose TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, which was not offered"),
-                offer.of(Protocol.TLS12));
-        assertEquals(Seen.of(List.of(29)), offer.curves(), "it heeds no list");
-        assertEquals(Seen.of(List.of(29)), offer.groups());
-    }
-
-    @Test
-    void a_retry_that_names_no_group_is_not_understood() throws Exception {
-        byte[] version = new Writer().number(2, 43).vector(2, new byte[] {3, 4}).bytes();
-        Offer offer = offer((hello, socket) -> TlsPeer.say(
-                socket,
-                hello.offers(Protocol.TLS13) && hello.suites().contains(0x1301)
-                        ? handshake(Answers.hello(Protocol.TLS12, 0x1301, 0, version))
-                        : refusal(hello)));
-        assertEquals(Seen.not("it did not name its group"), offer.groups());
-    }
-
-    @Test
-    void an_older_hello_refuses_the_newer_version() throws Exception {
-        byte[] old = handshake(Answers.hello(Protocol.TLS10, 0x002F), Answers.certificates(List.of()), Answers.done());
-        Offer offer = offer((hello, socket) ->
-                TlsPeer.say(socket, hello.suites().contains(0x002F) ? old : fatal(Answers.HANDSHAKE_FAILURE)));
-        assertEquals(VersionOffer.refused(), offer.of(Protocol.TLS12));
-        assertEquals(VersionOffer.refused(), offer.of(Protocol.TLS11));
-        assertEquals(VersionOffer.accepted(List.of(0x002F)), offer.of(Protocol.TLS10));
-        assertEquals(VersionOffer.refused(), offer.of(Protocol.SSL3));
-        assertEquals(Seen.of(Optional.of(new OldHello(Protocol.TLS10, true, false, true))), offer.old());
-    }
-
-    @Test
-    void a_hello_without_renegotiation_info_and_one_with_deflate() throws Exception {
-        byte[] bare = handshake(
-                Answers.hello(Protocol.TLS12, SUITE, 1),
-                Answers.certificates(List.of()),
-                Answers.curve(29),
-                Answers.done());
-        assertEquals(
-                Seen.of(Optional.of(new OldHello(Protocol.TLS12, false, true, false))),
-                offer(saying(bare)).old());
-    }
-
-    @Test
-    void an_answer_of_the_oldest_version() throws Exception {
-        byte[] kinds = {1, 0, (byte) 0x80, 7, 0, (byte) 0xC0};
-        byte[] body = new Writer()
-                .number(1, 4)
-                .number(2, 1)
-                .number(2, 2)
-                .number(2, 3)
-                .number(2, kinds.length)
-                .number(2, 16)
-                .bytes(new byte[3])
-                .bytes(kinds)
-                .bytes(new byte[16])
-                .bytes();
-        byte[] answer = new Writer().number(2, 0x8000 | body.length).bytes(body).bytes();
-        assertEquals(VersionOffer.accepted(List.of(0x010080, 0x0700C0)), oldest(answer));
-        body[0] = 0;
-        assertEquals(
-                VersionOffer.refused(),
-                oldest(new Writer().number(2, 0x8000 | body.length).bytes(body).bytes()));
-        body[0] = 4;
-        body[4] = 3;
-        assertEquals(
-                VersionOffer.refused(),
-                oldest(new Writer().number(2, 0x8000 | body.length).bytes(body).bytes()));
-        assertEquals(VersionOffer.refused(), oldest(new byte[] {(byte) 0x80, 3, 0, 0, 1}));
-        assertEquals(VersionOffer.refused(), oldest(new byte[] {(byte) 0x80}));
-        assertEquals(VersionOffer.refused(), oldest(fatal(Answers.HANDSHAKE_FAILURE)));
-        assertEquals(VersionOffer.refused(), oldest(new byte[0]));
-    }
-
-    private static VersionOffer oldest(byte[] answer) throws Exception {
-        return offer((hello, socket) -> {
-                    if (hello.offers(Protocol.SSL2)) {
-                        TlsPeer.say(socket, answer);
-                    } else {
-                        saying(handshake(WHOLE)).serve(hello, socket);
-                    }
-                })
-                .of(Protocol.SSL2);
-    }
-
     /** A hello that it has is answered, the others by closing. */
     private static void closing(HelloSeen hello, Socket socket) throws IOException {
         if (fits(hello)) {
@@ -427,20 +319,6 @@ final class MisbehavingPeersTest {
                 saying(handshake(WHOLE)).serve(hello, socket);
             }
         }));
-    }
-
-    @Test
-    void a_certificate_that_is_none_is_said_to_be_unreadable() throws Exception {
-        byte[] odd = join(
-                Answers.hello(Protocol.TLS12, SUITE),
-                Answers.certificates(List.of(new byte[5])),
-                Answers.curve(29),
-                Answers.done());
-        try (TlsPeer peer = TlsPeer.that(saying(handshake(odd)))) {
-            assertEquals(
-                    Seen.not("a certificate that was sent cannot be read"),
-                    look(peer).chain());
-        }
     }
 
     @Test
