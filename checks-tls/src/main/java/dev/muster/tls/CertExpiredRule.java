@@ -10,7 +10,7 @@ final class CertExpiredRule extends PresentedRule {
             .passes("the end of its validity is not past")
             .fix("renew it and reload the server: certbot renew --deploy-hook \"systemctl reload nginx\", or"
                     + " kubectl cert-manager renew NAME")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference(RFC5280 + "4.1.2.5")
             .reference("https://letsencrypt.org/docs/integration-guide/")
             .tag("tls")

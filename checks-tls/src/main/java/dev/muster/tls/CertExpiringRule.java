@@ -12,7 +12,7 @@ final class CertExpiringRule extends PresentedRule {
             .fix("renew it and reload the server: certbot renew --deploy-hook \"systemctl reload nginx\", or"
                     + " kubectl cert-manager renew NAME")
             .notApplicable("it has expired, or is not valid yet")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://letsencrypt.org/docs/integration-guide/")
             .reference("https://cert-manager.io/docs/usage/certificate/")
             .reference(RFC5280 + "4.1.2.5")

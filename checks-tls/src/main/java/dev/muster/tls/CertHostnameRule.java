@@ -16,7 +16,7 @@ final class CertHostnameRule extends PresentedRule {
             .fix("issue it for this name: certbot certonly --cert-name NAME -d HOST, or connect by a name"
                     + " that it has")
             .notApplicable("it has no subjectAltName, which another rule says")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://www.rfc-editor.org/rfc/rfc9525#section-6")
             .reference("https://www.rfc-editor.org/rfc/rfc6125#section-6.4")
             .tag("tls")

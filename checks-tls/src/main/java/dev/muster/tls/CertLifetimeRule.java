@@ -17,7 +17,7 @@ final class CertLifetimeRule extends PresentedRule {
             .passes("it lives at most 398 days; on the public web at most 200 if issued from 2026-03-15, 100"
                     + " from 2027-03-15, 47 from 2029-03-15")
             .fix("let a client of ACME issue certificates of 90 days and less, and renew them by itself")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://cabforum.org/working-groups/server/baseline-requirements/requirements/")
             .reference("https://wiki.mozilla.org/Security/Server_Side_TLS")
             .tag("tls")

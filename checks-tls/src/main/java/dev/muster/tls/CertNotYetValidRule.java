@@ -11,7 +11,7 @@ final class CertNotYetValidRule extends PresentedRule {
             .passes("the begin of its validity is past")
             .fix("see whether the clock of this host is right (chronyc tracking), and install the"
                     + " certificate that is valid now")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference(RFC5280 + "4.1.2.5")
             .tag("tls")
             .tag("certificate");

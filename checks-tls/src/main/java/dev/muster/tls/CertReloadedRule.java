@@ -12,7 +12,7 @@ final class CertReloadedRule extends PresentedRule {
             .fix("reload the server: systemctl reload nginx; Spring Boot:"
                     + " spring.ssl.bundle.pem.NAME.reload-on-update=true")
             .notApplicable("no file was named to compare with, or what it holds has other names")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://docs.spring.io/spring-boot/reference/features/ssl.html#features.ssl.reloading")
             .reference("https://eff-certbot.readthedocs.io/en/stable/using.html#renewing-certificates")
             .tag("tls")

@@ -14,7 +14,7 @@ final class CertRenewalRule extends PresentedRule {
             .fix("look for the job that should have renewed it: systemctl list-timers certbot.timer, or"
                     + " kubectl describe certificate NAME")
             .notApplicable("it expires soon or has expired, which another rule says")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://cert-manager.io/docs/usage/certificate/")
             .reference("https://letsencrypt.org/docs/integration-guide/")
             .tag("tls")

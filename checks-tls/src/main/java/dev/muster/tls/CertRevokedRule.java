@@ -11,7 +11,7 @@ final class CertRevokedRule extends PresentedRule {
                     + " that would phone out")
             .fix("replace key and certificate at once, and find out why it was revoked")
             .notApplicable("nothing was stapled")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://www.rfc-editor.org/rfc/rfc6960#section-2.2")
             .reference("https://www.rfc-editor.org/rfc/rfc6066#section-8")
             .tag("tls")

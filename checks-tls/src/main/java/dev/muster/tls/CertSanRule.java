@@ -9,7 +9,7 @@ final class CertSanRule extends PresentedRule {
             .title("The certificate has a subjectAltName")
             .passes("there is the extension subjectAltName; the common name counts for nothing")
             .fix("issue it again with names: openssl req -addext \"subjectAltName=DNS:HOST\" ...")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://www.rfc-editor.org/rfc/rfc9525#section-2")
             .reference(RFC5280 + "4.2.1.6")
             .tag("tls")

@@ -12,7 +12,7 @@ final class CertSelfSignedRule extends PresentedRule {
                     + " in the application's store")
             .fix("let an authority issue it, a public one or your own: certbot certonly -d HOST, or step ca"
                     + " certificate HOST crt key")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://www.rfc-editor.org/rfc/rfc5280#section-3.2")
             .reference("https://wiki.mozilla.org/Security/Server_Side_TLS")
             .tag("tls")

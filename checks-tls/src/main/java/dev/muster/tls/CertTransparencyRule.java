@@ -13,7 +13,7 @@ final class CertTransparencyRule extends PresentedRule {
             .passes("it comes with 2 timestamps of logs, with 3 if it lives longer than 180 days")
             .fix("use an authority that logs what it issues: all public ones do")
             .notApplicable("its root is not of the public web, and the owner has not said that it is")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://googlechrome.github.io/CertificateTransparency/ct_policy.html")
             .reference("https://www.rfc-editor.org/rfc/rfc6962#section-3.3")
             .tag("tls")

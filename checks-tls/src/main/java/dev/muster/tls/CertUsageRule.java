@@ -15,7 +15,7 @@ final class CertUsageRule extends PresentedRule {
                     + " names digitalSignature or is left out; a warning for the last")
             .fix("issue it again with: extendedKeyUsage = serverAuth, keyUsage = digitalSignature,"
                     + " basicConstraints = CA:FALSE")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference(RFC5280 + "4.2.1.12")
             .reference(RFC5280 + "4.2.1.3")
             .reference(RFC5280 + "4.2.1.9")

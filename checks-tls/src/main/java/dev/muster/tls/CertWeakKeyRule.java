@@ -12,7 +12,7 @@ final class CertWeakKeyRule extends PresentedRule {
                     + " Ed25519, Ed448 or ML-DSA; a warning for curves of 224 to 255 bits")
             .fix("issue it again with a new key: openssl genpkey -algorithm EC -pkeyopt"
                     + " ec_paramgen_curve:P-256 -out key.pem")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://cabforum.org/working-groups/server/baseline-requirements/requirements/")
             .reference("https://nvlpubs.nist.gov/nistpubs/SpecialPublications/NIST.SP.800-57pt1r5.pdf")
             .tag("tls")

@@ -11,7 +11,7 @@ final class CertWeakSignatureRule extends PresentedRule {
                     + " believed without")
             .fix("let the authority issue it again with SHA-256")
             .notApplicable("the certificate signed itself")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://www.rfc-editor.org/rfc/rfc9155")
             .reference("https://shattered.io/")
             .reference("https://cabforum.org/working-groups/server/baseline-requirements/requirements/")

@@ -19,7 +19,7 @@ final class ChainExpiringRule extends PresentedRule {
             .fix("install the authority's present chain beside the certificate: certbot does so at renewal"
                     + " (fullchain.pem)")
             .notApplicable("there is none on the path")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://letsencrypt.org/certificates/")
             .reference(RFC5280 + "4.1.2.5")
             .tag("tls")

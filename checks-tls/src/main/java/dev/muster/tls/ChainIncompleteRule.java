@@ -11,7 +11,7 @@ final class ChainIncompleteRule extends PresentedRule {
             .fix("serve the full chain: nginx ssl_certificate fullchain.pem; in a key store: openssl pkcs12"
                     + " -export -in fullchain.pem ...")
             .notApplicable("the certificate is self-signed")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2")
             .reference("https://letsencrypt.org/docs/chain-of-trust/")
             .tag("tls")

@@ -14,7 +14,7 @@ final class ChainOrderRule extends PresentedRule {
             .passes("each certificate is followed by that of its issuer, none comes twice, and none belongs to"
                     + " no other")
             .fix("concatenate in this order: cat leaf.pem intermediate.pem > fullchain.pem")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://www.rfc-editor.org/rfc/rfc5246#section-7.4.2")
             .reference("https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2")
             .tag("tls")

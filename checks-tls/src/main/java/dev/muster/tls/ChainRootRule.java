@@ -11,7 +11,7 @@ final class ChainRootRule extends PresentedRule {
             .severity(Severity.INFO)
             .passes("no self-signed certificate follows the first")
             .fix("leave the last certificate out of the chain file")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2")
             .tag("tls")
             .tag("chain");

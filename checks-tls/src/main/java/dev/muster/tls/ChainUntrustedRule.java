@@ -12,7 +12,7 @@ final class ChainUntrustedRule extends PresentedRule {
             .fix("import the root into the application's store: keytool -importcert -cacerts -alias NAME"
                     + " -file root.pem, or use an authority that is trusted")
             .notApplicable("the certificate is self-signed, or its path is incomplete")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference(RFC5280 + "6.1")
             .reference("https://docs.oracle.com/en/java/javase/17/docs/specs/man/keytool.html")
             .tag("tls")

@@ -4,10 +4,8 @@ import dev.muster.CannotLookException;
 import dev.muster.CheckContext;
 import dev.muster.Probe;
 import java.io.IOException;
-import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -40,38 +38,13 @@ final class EndpointProbe implements Probe<EndpointFacts> {
         }
     }
 
-    /** @throws ContactException if not even a connection came about: then there is nothing to look at */
+    /** Where not even a connection comes about there is nothing to look at. */
     private Seen<Handshaken> shaken(Dialler dialler) throws ContactException, InterruptedException {
-        List<String> protocols = plan.speaksHttp() ? List.of(Handshake.H2, Handshake.HTTP) : List.of();
-        Handshake.Ask ask = new Handshake.Ask(plan.host(), plan.port(), protocols, plan.speaksHttp());
-        Seen<Handshaken> first = shaken(dialler, ask);
-        if (first.value().filter(seen -> seen.chose(Handshake.H2)).isEmpty()) {
-            return first;
-        }
-        Handshaken known = first.value().get();
-        return Seen.of(known.with(hsts(dialler, ask.offering(Handshake.HTTP))));
-    }
-
-    /** Of a server that chose h2, which is not spoken here. */
-    private Seen<Optional<String>> hsts(Dialler dialler, Handshake.Ask ask) throws InterruptedException {
         try {
-            Seen<Handshaken> second = shaken(dialler, ask);
-            return second.value().map(Handshaken::hsts).orElseGet(() -> Seen.not(second.why()));
-        } catch (ContactException e) {
-            return Seen.not(e.contact().detail());
-        }
-    }
-
-    private static Seen<Handshaken> shaken(Dialler dialler, Handshake.Ask ask)
-            throws ContactException, InterruptedException {
-        try (Socket socket = dialler.open()) {
-            return Seen.of(Handshake.over(socket, ask));
-        } catch (NoHandshakeException e) {
-            Dialler.heedInterrupt();
-            return Seen.not(e.reason());
+            return Seen.of(Handshakes.look(dialler::open, plan.host(), plan.port(), plan.speaksHttp()));
         } catch (IOException e) {
             Dialler.heedInterrupt();
-            return Seen.not("the connection broke");
+            return Seen.not(NoHandshakeException.reason(e));
         }
     }
 

@@ -14,7 +14,7 @@ final class Handshakes {
 
     /** Opens a connection that is ready for TLS and whose reads end by themselves. */
     interface Dialling {
-        Socket open() throws IOException;
+        Socket open() throws IOException, ContactException, InterruptedException;
     }
 
     /**
@@ -22,24 +22,29 @@ final class Handshakes {
      *
      * @param http whether HTTP is spoken behind TLS
      * @throws NoHandshakeException if no certificate came
-     * @throws IOException if no connection came about
+     * @throws ContactException if no connection came about
+     * @throws InterruptedException if this thread was interrupted
      */
-    static Handshaken look(Dialling dialling, String host, int port, boolean http) throws IOException {
+    static Handshaken look(Dialling dialling, String host, int port, boolean http)
+            throws IOException, ContactException, InterruptedException {
         List<String> protocols = http ? List.of(Handshake.H2, Handshake.HTTP) : List.of();
         Handshake.Ask ask = new Handshake.Ask(host, port, protocols, http);
         Handshaken first = over(dialling, ask);
         return http && first.chose(Handshake.H2) ? first.with(again(dialling, ask)) : first;
     }
 
-    private static Seen<Optional<String>> again(Dialling dialling, Handshake.Ask ask) {
+    private static Seen<Optional<String>> again(Dialling dialling, Handshake.Ask ask) throws InterruptedException {
         try {
             return over(dialling, ask.offering(Handshake.HTTP)).hsts();
         } catch (IOException e) {
             return Seen.not("no second connection for HTTP/1.1: " + NoHandshakeException.reason(e));
+        } catch (ContactException e) {
+            return Seen.not("no second connection for HTTP/1.1: " + e.contact().detail());
         }
     }
 
-    private static Handshaken over(Dialling dialling, Handshake.Ask ask) throws IOException {
+    private static Handshaken over(Dialling dialling, Handshake.Ask ask)
+            throws IOException, ContactException, InterruptedException {
         try (Socket socket = dialling.open()) {
             return Handshake.over(socket, ask);
         }

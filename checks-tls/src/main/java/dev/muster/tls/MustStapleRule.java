@@ -11,7 +11,7 @@ final class MustStapleRule extends PresentedRule {
             .fix("turn stapling on (nginx: ssl_stapling on; ssl_stapling_verify on;) or issue the"
                     + " certificate again without must-staple")
             .notApplicable("the certificate does not demand one")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://www.rfc-editor.org/rfc/rfc7633#section-4.2.2")
             .reference("https://letsencrypt.org/2024/12/05/ending-ocsp/")
             .tag("tls")

@@ -12,7 +12,7 @@ final class PinRule extends PresentedRule {
             .fix("serve a chain with a pinned key, or tell the check and the clients of the new one: its"
                     + " pin is in the finding")
             .notApplicable("the owner expects no pin")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://owasp.org/www-community/controls/Certificate_and_Public_Key_Pinning")
             .reference("https://www.rfc-editor.org/rfc/rfc7469#section-2.4")
             .tag("tls")

@@ -7,7 +7,6 @@ import java.util.List;
 /** A rule about whom an endpoint says it is: where that was not seen, it cannot tell. */
 abstract class PresentedRule implements Rule<EndpointFacts> {
     static final String RFC5280 = "https://www.rfc-editor.org/rfc/rfc5280#section-";
-    static final String CONNECT = "tls.connect";
 
     @Override
     public final List<Outcome> judge(EndpointFacts facts) {

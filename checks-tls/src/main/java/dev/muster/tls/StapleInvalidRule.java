@@ -14,7 +14,7 @@ final class StapleInvalidRule extends PresentedRule {
             .fix("look for the job that refreshes it: nginx fetches it by itself where it may reach the"
                     + " responder (resolver 9.9.9.9;)")
             .notApplicable("nothing was stapled")
-            .needs(CONNECT)
+            .needs(CertShownRule.ID)
             .reference("https://www.rfc-editor.org/rfc/rfc6960#section-3.2")
             .reference("https://nginx.org/en/docs/http/ngx_http_ssl_module.html#ssl_stapling")
             .tag("tls")

@@ -27,11 +27,11 @@ final class HandshakeTest {
     private static final Credential LEAF = Issue.leaf().by(BETWEEN).make();
     private static final byte[] TWO_TIMESTAMPS = {0, 7, 0, 2, 1, 1, 0, 1, 9};
 
-    private static Handshaken look(HandshakePeer peer, boolean http) throws IOException {
+    private static Handshaken look(HandshakePeer peer, boolean http) throws Exception {
         return Handshakes.look(peer::dial, "localhost", peer.port(), http);
     }
 
-    private static Handshaken look(HandshakeServer.Manners manners) throws IOException {
+    private static Handshaken look(HandshakeServer.Manners manners) throws Exception {
         try (HandshakePeer peer = HandshakePeer.bc(manners)) {
             return look(peer, false);
         }
@@ -216,7 +216,7 @@ final class HandshakeTest {
         }
     }
 
-    private static void say(Socket socket, int... octets) throws IOException {
+    private static void say(Socket socket, int... octets) throws Exception {
         byte[] bytes = new byte[octets.length];
         for (int i = 0; i < octets.length; i++) {
             bytes[i] = (byte) octets[i];

@@ -32,10 +32,7 @@ final class OfferMatrixTest {
                         Setup.of(RSA),
                         NO_HYBRID + " tls.cipher.cbc tls.cipher.static-kx tls.kx.dhe"),
                 Row.of("TLS 1.3 alone", hardened(EC).protocols(Protocol.TLS13), NO_HYBRID),
-                Row.of(
-                        "TLS 1.2 alone",
-                        hardened(EC).protocols(Protocol.TLS12),
-                        NO_HYBRID + " tls.proto.no-tls13 tls.grade"),
+                Row.of("TLS 1.2 alone", hardened(EC).protocols(Protocol.TLS12), "tls.proto.no-tls13"),
                 Row.of("HTTP without HSTS", http, NO_HYBRID + " tls.hsts.missing tls.alpn.no-http2")
                         .asking(EndpointCheck::http),
                 Row.of(
@@ -59,37 +56,79 @@ final class OfferMatrixTest {
     }
 
     private static Row alone(String suite, String findings) {
-        return Row.of(suite, Setup.of(RSA).protocols(Protocol.TLS12).suites(suite), findings);
+        return alone(Protocol.TLS12, suite, findings);
+    }
+
+    private static Row alone(Protocol protocol, String suite, String findings) {
+        return Row.of(
+                protocol + " with " + suite, Setup.of(RSA).protocols(protocol).suites(suite), findings);
     }
 
     static Stream<Row> old() {
         return Stream.of(
-                Row.of("TLS 1.1 alone", Setup.of(RSA).protocols(Protocol.TLS11), ""),
-                Row.of("TLS 1.0 alone", Setup.of(RSA).protocols(Protocol.TLS10), ""),
-                Row.of("SSLv3 alone", Setup.of(RSA).protocols(Protocol.SSL3), ""),
-                alone("TLS_RSA_WITH_NULL_SHA256", ""),
-                alone("TLS_ECDHE_RSA_WITH_NULL_SHA", ""),
-                alone("TLS_DH_anon_WITH_AES_128_GCM_SHA256", ""),
-                alone("TLS_ECDH_anon_WITH_AES_128_CBC_SHA", ""),
-                alone("TLS_RSA_EXPORT_WITH_RC4_40_MD5", ""),
-                alone("TLS_RSA_EXPORT_WITH_DES40_CBC_SHA", ""),
-                alone("TLS_RSA_WITH_DES_CBC_SHA", ""),
-                alone("TLS_RSA_WITH_RC4_128_SHA", ""),
-                alone("TLS_ECDHE_RSA_WITH_RC4_128_SHA", ""),
-                alone("TLS_RSA_WITH_3DES_EDE_CBC_SHA", ""),
-                alone("TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA", ""),
-                alone("TLS_RSA_WITH_AES_128_GCM_SHA256", ""),
-                alone("TLS_RSA_WITH_AES_256_CBC_SHA", ""),
-                alone("TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256", ""),
-                alone("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", ""),
-                alone("TLS_DHE_RSA_WITH_AES_128_GCM_SHA256", ""),
+                Row.of(
+                        "TLS 1.1 alone",
+                        Setup.of(RSA).protocols(Protocol.TLS11),
+                        "tls.cipher.3des tls.cipher.no-aead tls.cipher.static-kx tls.grade tls.kx.dhe tls.proto.legacy tls.proto.no-tls12"),
+                Row.of(
+                        "TLS 1.0 alone",
+                        Setup.of(RSA).protocols(Protocol.TLS10),
+                        "tls.cipher.3des tls.cipher.no-aead tls.cipher.static-kx tls.grade tls.kx.dhe tls.proto.legacy tls.proto.no-tls12"),
+                Row.of(
+                        "SSLv3 alone",
+                        Setup.of(RSA).protocols(Protocol.SSL3),
+                        "tls.cipher.3des tls.cipher.no-aead tls.cipher.static-kx tls.grade tls.handshake.no-extended-master-secret tls.kx.dhe tls.proto.no-tls12 tls.proto.ssl3"),
+                alone(
+                        "TLS_RSA_WITH_NULL_SHA256",
+                        "tls.cipher.null tls.cipher.no-aead tls.cipher.no-forward-secrecy tls.grade tls.proto.no-tls13"),
+                alone(
+                        "TLS_ECDHE_RSA_WITH_NULL_SHA",
+                        "tls.cipher.null tls.cipher.no-aead tls.cipher.no-forward-secrecy tls.grade tls.proto.no-tls13"),
+                alone(
+                        "TLS_DH_anon_WITH_AES_128_GCM_SHA256",
+                        "tls.cipher.anon tls.cipher.no-aead tls.cipher.no-forward-secrecy tls.grade tls.cert.shown? tls.proto.no-tls13"),
+                alone(
+                        "TLS_ECDH_anon_WITH_AES_128_CBC_SHA",
+                        "tls.cipher.anon tls.cipher.no-aead tls.cipher.no-forward-secrecy tls.grade tls.cert.shown? tls.proto.no-tls13"),
+                alone(
+                        Protocol.TLS10,
+                        "TLS_RSA_EXPORT_WITH_RC4_40_MD5",
+                        "tls.cipher.export tls.cipher.no-aead tls.cipher.no-forward-secrecy tls.grade tls.proto.legacy tls.proto.no-tls12"),
+                alone(
+                        Protocol.TLS10,
+                        "TLS_RSA_EXPORT_WITH_DES40_CBC_SHA",
+                        "tls.cipher.export tls.cipher.no-aead tls.cipher.no-forward-secrecy tls.grade tls.proto.legacy tls.proto.no-tls12"),
+                alone(
+                        Protocol.TLS10,
+                        "TLS_RSA_WITH_DES_CBC_SHA",
+                        "tls.cipher.des tls.cipher.no-aead tls.cipher.no-forward-secrecy tls.grade tls.proto.legacy tls.proto.no-tls12"),
+                alone(
+                        "TLS_RSA_WITH_RC4_128_SHA",
+                        "tls.cipher.rc4 tls.cipher.no-aead tls.cipher.no-forward-secrecy tls.grade tls.proto.no-tls13"),
+                alone(
+                        "TLS_ECDHE_RSA_WITH_RC4_128_SHA",
+                        "tls.cipher.rc4 tls.cipher.no-aead tls.grade tls.proto.no-tls13"),
+                alone(
+                        "TLS_RSA_WITH_3DES_EDE_CBC_SHA",
+                        "tls.cipher.3des tls.cipher.no-aead tls.cipher.no-forward-secrecy tls.grade tls.proto.no-tls13"),
+                alone(
+                        "TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA",
+                        "tls.cipher.3des tls.cipher.no-aead tls.grade tls.proto.no-tls13"),
+                alone("TLS_RSA_WITH_AES_128_GCM_SHA256", "tls.cipher.no-forward-secrecy tls.grade tls.proto.no-tls13"),
+                alone(
+                        "TLS_RSA_WITH_AES_256_CBC_SHA",
+                        "tls.cipher.no-aead tls.cipher.no-forward-secrecy tls.grade tls.proto.no-tls13"),
+                alone("TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256", "tls.cipher.no-aead tls.grade tls.proto.no-tls13"),
+                alone("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256", "tls.proto.no-tls13"),
+                alone("TLS_DHE_RSA_WITH_AES_128_GCM_SHA256", "tls.kx.dhe tls.proto.no-tls13"),
                 Row.of(
                         "everything",
                         Setup.of(RSA)
                                 .protocols(
                                         Protocol.SSL3, Protocol.TLS10, Protocol.TLS11, Protocol.TLS12, Protocol.TLS13)
                                 .suites("*"),
-                        ""));
+                        "tls.cipher.3des tls.cipher.anon tls.cipher.cbc tls.cipher.des tls.cipher.export tls.cipher.null tls.cipher.rc4 tls.cipher.static-kx tls.grade "
+                                + NO_HYBRID + " tls.kx.weak-dh tls.proto.legacy tls.proto.ssl3"));
     }
 
     @ParameterizedTest
@@ -108,10 +147,19 @@ final class OfferMatrixTest {
                         "hybrid group alone",
                         hardened(EC).protocols(Protocol.TLS13).groups(4588),
                         ""),
-                Row.of("DH of 768 bits, whatever is offered", dhe.dh(768), ""),
-                Row.of("DH of 1024 bits", dhe.dh(1024), ""),
-                Row.of("DH of 2048 bits", dhe.dh(2048), ""),
-                Row.of("P-192", hardened(EC).protocols(Protocol.TLS12).groups(19), ""),
-                Row.of("P-224", hardened(EC).protocols(Protocol.TLS12).groups(21), ""));
+                Row.of(
+                        "DH of 768 bits, whatever is offered",
+                        dhe.dh(768),
+                        "tls.grade tls.kx.weak-dh tls.proto.no-tls13"),
+                Row.of("DH of 1024 bits", dhe.dh(1024), "tls.grade tls.kx.weak-dh tls.proto.no-tls13"),
+                Row.of("DH of 2048 bits", dhe.dh(2048), "tls.kx.dhe tls.proto.no-tls13"),
+                Row.of(
+                        "P-192",
+                        hardened(EC).protocols(Protocol.TLS12).groups(19),
+                        "tls.kx.weak-curve tls.proto.no-tls13"),
+                Row.of(
+                        "P-224",
+                        hardened(EC).protocols(Protocol.TLS12).groups(21),
+                        "tls.kx.weak-curve tls.proto.no-tls13"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** What a ServerKeyExchange shows, suite by suite. */
-final class KeyExchangeTest {
+final class KeyParametersTest {
     private static final int ECDHE_RSA = 0xC02F;
     private static final int ECDHE_PSK = 0xC035;
     private static final int ECDH_ANON = 0xC018;
@@ -17,11 +17,11 @@ final class KeyExchangeTest {
     private static final int ECDH_RSA = 0xC00E;
 
     private static OptionalInt curve(int suite, int... octets) {
-        return KeyExchange.curve(suite, bytes(octets));
+        return KeyParameters.curve(suite, bytes(octets));
     }
 
     private static OptionalInt bits(int suite, int... octets) {
-        return KeyExchange.bits(suite, bytes(octets));
+        return KeyParameters.bits(suite, bytes(octets));
     }
 
     private static byte[] bytes(int... octets) {
@@ -37,8 +37,8 @@ final class KeyExchangeTest {
         assertEquals(OptionalInt.of(23), curve(ECDHE_RSA, 3, 0, 23, 1, 4));
         assertEquals(OptionalInt.of(23), curve(ECDH_ANON, 3, 0, 23));
         assertEquals(OptionalInt.of(29), curve(ECDHE_PSK, 0, 1, 65, 3, 0, 29));
-        assertEquals(OptionalInt.of(KeyExchange.EXPLICIT_PRIME), curve(ECDHE_RSA, 1, 9));
-        assertEquals(OptionalInt.of(KeyExchange.EXPLICIT_CHAR2), curve(ECDHE_RSA, 2, 9));
+        assertEquals(OptionalInt.of(KeyParameters.EXPLICIT_PRIME), curve(ECDHE_RSA, 1, 9));
+        assertEquals(OptionalInt.of(KeyParameters.EXPLICIT_CHAR2), curve(ECDHE_RSA, 2, 9));
         assertEquals(OptionalInt.empty(), curve(ECDHE_RSA, 4, 0, 23));
         assertEquals(OptionalInt.empty(), curve(ECDHE_RSA, 3, 0));
         assertEquals(OptionalInt.empty(), curve(DHE_RSA, 3, 0, 23));
