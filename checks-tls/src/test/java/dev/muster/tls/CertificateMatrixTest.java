@@ -170,8 +170,7 @@ final class CertificateMatrixTest {
                 Row.of("of the expected key", hardened(leaf), "")
                         .asking(check -> check.expectPin(leaf.certificate().pin())),
                 Row.of("of another key than expected", hardened(leaf), "tls.pin")
-                        .asking(check ->
-                                check.expectPin("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")),
+                        .asking(check -> check.expectPin("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")),
                 Row.of("without timestamps on the public web", hardened(leaf), "tls.cert.no-sct")
                         .asking(EndpointCheck::publicWeb),
                 Row.of("asked for A+ without HTTP", hardened(leaf), "tls.grade")

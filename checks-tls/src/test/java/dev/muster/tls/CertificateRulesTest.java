@@ -22,7 +22,7 @@ final class CertificateRulesTest {
     void each_says_what_passes_what_to_do_and_where_to_read_more() {
         for (var rule : CertificateRules.ALL) {
             RuleInfo info = rule.info();
-            assertEquals("tls.connect", info.needs());
+            assertEquals(CertShownRule.ID, info.needs());
             assertTrue(!info.passes().isBlank() && !info.fix().isBlank(), info.id());
             assertTrue(!info.references().isEmpty() && info.tags().size() == 2, info.id());
         }

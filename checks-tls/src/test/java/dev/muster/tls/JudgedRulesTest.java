@@ -23,7 +23,7 @@ final class JudgedRulesTest {
     @Test
     void the_rules_make_a_catalogue() {
         assertEquals(List.of(), RulesPage.of("Rules", infos()).problems());
-        assertEquals(32, infos().size());
+        assertEquals(33, infos().size());
     }
 
     @Test

@@ -69,17 +69,15 @@ final class MozillaRuleTest {
                 row(intermediate().groups(29, 23, 24), "WARNING does not offer X25519MLKEM768"),
                 row(intermediate().groups(4588, 29, 23, 24, 30).curves(25), "WARNING offers x448 and secp521r1"),
                 row(intermediate().groups(4588, 29, 23, 24, 0x3A3A), "pass as Mozilla's intermediate"),
-                row(
-                        intermediate().offers(Protocol.TLS12, RSA).presents(rsa(1024)),
-                        "WARNING a key of RSA with 1024 bits"),
+                row(intermediate().offers(Protocol.TLS12, RSA).presents(rsa(1024)), "WARNING the key is RSA 1024"),
                 row(
                         presents(
                                 intermediate().offers(Protocol.TLS12),
                                 Issue.leaf().keys(Keys.dsa(1024)).until(Issue.NOW)),
-                        "WARNING a key of DSA with 1024 bits"),
+                        "WARNING the key is DSA 1024"),
                 row(presents(modern(), life(90).keys(Keys.ec("secp384r1"))), "pass as Mozilla's modern"),
-                row(presents(modern(), life(90).keys(Keys.ec("secp521r1"))), "WARNING a key of EC with 521 bits"),
-                row(presents(modern(), life(90).keys(Keys.rsa(2048))), "WARNING a key of RSA with 2048 bits"),
+                row(presents(modern(), life(90).keys(Keys.ec("secp521r1"))), "WARNING the key is EC secp521r1"),
+                row(presents(modern(), life(90).keys(Keys.rsa(2048))), "WARNING the key is RSA 2048"),
                 row(
                         presents(modern(), life(90).signature("SHA1withECDSA")),
                         "WARNING a certificate signed by SHA1WITHECDSA"),

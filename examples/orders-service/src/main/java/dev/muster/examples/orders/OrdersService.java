@@ -51,13 +51,15 @@ public final class OrdersService {
         tls.ifPresent(port -> own.add(TlsChecks.keyStore(port.store(), port.password())));
         Readiness readiness = ProductionChecks.of(settings, orders, own).start();
         if (tls.isPresent()) {
-            tlsAddress.set(serve(tls.get().server(), readiness));
-            System.out.println("listening with TLS on port " + tlsAddress.get().getPort());
+            InetSocketAddress secured = serve(tls.get().server(), readiness);
+            tlsAddress.set(secured);
+            System.out.println("listening with TLS on port " + secured.getPort());
         }
-        address.set(serve(
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 0), readiness));
+        InetSocketAddress served =
+                serve(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 0), readiness);
+        address.set(served);
         readiness.listening();
-        System.out.println("listening on port " + address.get().getPort());
+        System.out.println("listening on port " + served.getPort());
     }
 
     private InetSocketAddress serve(HttpServer server, Readiness readiness) {

@@ -12,6 +12,7 @@ import dev.muster.tls.EndpointCheck;
 import dev.muster.tls.TlsChecks;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -24,27 +25,36 @@ import org.jspecify.annotations.Nullable;
 final class OwnPort implements Check {
     private static final int ANY = 80;
 
+    /** More than the usual 5 s: a JVM that has just started is slow, and so is the server that it looks at, itself. */
+    private static final Schedule UNHURRIED = Schedule.every(Duration.ofHours(1))
+            .timeout(Duration.ofSeconds(20))
+            .whileFailing(Duration.ofSeconds(10))
+            .onceListening();
+
     private final Supplier<InetSocketAddress> address;
     private final IntFunction<? extends Check> made;
     private final Check model;
+    private final Schedule schedule;
 
     /** Made once: it remembers what it saw. */
     private @Nullable Check check;
 
-    private OwnPort(Supplier<InetSocketAddress> address, IntFunction<? extends Check> made) {
+    private OwnPort(Supplier<InetSocketAddress> address, IntFunction<? extends Check> made, Schedule schedule) {
         this.address = address;
         this.made = made;
         this.model = made.apply(ANY);
+        this.schedule = schedule;
     }
 
     /** {@return a check of what the front page is sent with} */
     static Check page(Supplier<InetSocketAddress> address) {
-        return new OwnPort(address, port -> HttpChecks.headers(URI.create("http://127.0.0.1:" + port + "/")));
+        IntFunction<Check> made = port -> HttpChecks.headers(URI.create("http://127.0.0.1:" + port + "/"));
+        return new OwnPort(address, made, made.apply(ANY).schedule());
     }
 
     /** {@return a check of the TLS port, which trusts the very store that the port is served from} */
     static Check tls(Supplier<InetSocketAddress> address, TlsPort from) {
-        return new OwnPort(address, port -> endpoint(port, from));
+        return new OwnPort(address, port -> endpoint(port, from), UNHURRIED);
     }
 
     private static EndpointCheck endpoint(int port, TlsPort from) {
@@ -71,7 +81,7 @@ final class OwnPort implements Check {
 
     @Override
     public Schedule schedule() {
-        return model.schedule();
+        return schedule;
     }
 
     @Override

@@ -22,7 +22,13 @@ final class ProductionChecks {
 
     /** {@return the settings, told which of them are secret} */
     static Settings declare(Settings settings) {
-        return settings.secret("SECRET_KEY", "JWT_SECRET_KEY", "ENCRYPTION_KEY", "REDIS_PASSWORD", "HEALTH_TOKEN", "TLS_KEYSTORE_PASSWORD");
+        return settings.secret(
+                "SECRET_KEY",
+                "JWT_SECRET_KEY",
+                "ENCRYPTION_KEY",
+                "REDIS_PASSWORD",
+                "HEALTH_TOKEN",
+                "TLS_KEYSTORE_PASSWORD");
     }
 
     /** {@return the engine, not started} */

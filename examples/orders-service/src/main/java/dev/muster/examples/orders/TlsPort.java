@@ -24,10 +24,10 @@ import javax.net.ssl.SSLParameters;
  *
  * @param store PKCS12, with key and certificate
  * @param password of the store
- * @param hardened whether it offers what is current alone, and not all that the JDK would
  */
-record TlsPort(Path store, Secret password, Boolean hardened) {
+record TlsPort(Path store, Secret password) {
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+    /** What is current: the JDK alone would also offer CBC and what has no forward secrecy. */
     private static final String[] SUITES = {
         "TLS_AES_128_GCM_SHA256",
         "TLS_AES_256_GCM_SHA384",
@@ -41,10 +41,10 @@ record TlsPort(Path store, Secret password, Boolean hardened) {
     static Optional<TlsPort> of(Settings settings) {
         Optional<Setting> file = settings.find("TLS_KEYSTORE");
         Optional<Setting> password = settings.find("TLS_KEYSTORE_PASSWORD");
-        boolean jdk = settings.find("TLS_SUITES").filter(value -> value.text().equals("jdk")).isPresent();
         return file.isEmpty() || password.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TlsPort(Path.of(file.get().text()), password.get().secret(), !jdk));
+                : Optional.of(
+                        new TlsPort(Path.of(file.get().text()), password.get().secret()));
     }
 
     /** {@return a server on a port of loopback that the system chooses, not started} */
@@ -54,11 +54,9 @@ record TlsPort(Path store, Secret password, Boolean hardened) {
             @Override
             public void configure(HttpsParameters parameters) {
                 SSLParameters chosen = getSSLContext().getDefaultSSLParameters();
-                if (hardened) {
-                    chosen.setProtocols(PROTOCOLS);
-                    chosen.setCipherSuites(SUITES);
-                    chosen.setUseCipherSuitesOrder(true);
-                }
+                chosen.setProtocols(PROTOCOLS);
+                chosen.setCipherSuites(SUITES);
+                chosen.setUseCipherSuitesOrder(true);
                 parameters.setSSLParameters(chosen);
             }
         });
