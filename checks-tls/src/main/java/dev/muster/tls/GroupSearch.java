@@ -68,7 +68,7 @@ final class GroupSearch {
     /** One that chooses what is not on offer, or again what it chose, does not heed the list: it has no others. */
     private void chose(int group) {
         found.add(group);
-        over = !left.remove((Integer) group);
+        over = !left.removeIf(one -> one == group);
     }
 
     /** {@return what was found, or why not all of it was} */

@@ -18,6 +18,7 @@ import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cert.ocsp.SingleResp;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Reads stapled answers of OCSP: RFC 6960, section 3.2. Whether one is still fresh the rules judge. */
 final class Staples {
@@ -75,8 +76,9 @@ final class Staples {
                 issuer.isPresent() ? problem(answer, one, issuer.get()) : NO_ISSUER);
     }
 
-    private static Staple.Status status(CertificateStatus status) {
-        if (status == CertificateStatus.GOOD) {
+    /** Bouncy Castle says good by null. */
+    private static Staple.Status status(@Nullable CertificateStatus status) {
+        if (status == null) {
             return Staple.Status.GOOD;
         }
         return status instanceof RevokedStatus ? Staple.Status.REVOKED : Staple.Status.UNKNOWN;

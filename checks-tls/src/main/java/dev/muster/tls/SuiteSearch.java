@@ -85,7 +85,7 @@ final class SuiteSearch {
 
     /** What it chose but cannot go on with is not on offer. */
     private void chose(ServerAnswer answer, int suite, List<Integer> offered) {
-        if (!offered.remove((Integer) suite)) {
+        if (!offered.removeIf(one -> one == suite)) {
             end(State.STUCK, "it chose " + Suites.of(suite).name() + ", which was not offered");
             return;
         }

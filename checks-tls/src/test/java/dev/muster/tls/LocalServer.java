@@ -47,6 +47,7 @@ abstract class LocalServer implements AutoCloseable {
             while (true) {
                 Socket socket = listener.accept();
                 connections.incrementAndGet();
+                socket.setTcpNoDelay(true); // or each answer behind an upgrade waits 40 ms for an acknowledgement
                 open.add(socket);
                 start(() -> serveAndClose(socket));
             }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A mail server that knows one user, after STARTTLS. */
@@ -13,13 +14,13 @@ final class MailServer extends LocalServer {
     static final String USER = "orders";
     static final String PASSWORD = "known to this test alone";
 
-    private final Credential credential;
+    private final SSLContext context;
     private final String mechanisms;
     private final String answer;
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
     private MailServer(Credential credential, String mechanisms, String answer) {
-        this.credential = credential;
+        this.context = credential.context();
         this.mechanisms = mechanisms;
         this.answer = answer;
         begin();

@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Servers that are good but for what they offer: the JDK's of today, the JDK's with all it has switched off, and others. */
 final class OfferMatrixTest {
+    private static final String[] OF_OLD = {
+        "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA", "TLS_RSA_WITH_AES_128_CBC_SHA", "TLS_RSA_WITH_3DES_EDE_CBC_SHA"
+    };
+
     private static final Credential EC = leaf().make();
     private static final Credential RSA = leaf().keys(Keys.rsa(2048)).usage(160).make();
 
@@ -28,9 +32,9 @@ final class OfferMatrixTest {
                 Row.of("hardened", hardened(EC), NO_HYBRID),
                 Row.of("hardened, RSA", hardened(RSA), NO_HYBRID),
                 Row.of(
-                        "as the JDK has it",
-                        Setup.of(RSA),
-                        NO_HYBRID + " tls.cipher.cbc tls.cipher.static-kx tls.kx.dhe"),
+                        "with CBC",
+                        Setup.of(RSA).suites(and("TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256")),
+                        NO_HYBRID + " tls.cipher.cbc"),
                 Row.of("TLS 1.3 alone", hardened(EC).protocols(Protocol.TLS13), NO_HYBRID),
                 Row.of("TLS 1.2 alone", hardened(EC).protocols(Protocol.TLS12), "tls.proto.no-tls13"),
                 Row.of("HTTP without HSTS", http, NO_HYBRID + " tls.hsts.missing tls.alpn.no-http2")
@@ -55,6 +59,11 @@ final class OfferMatrixTest {
         }
     }
 
+    /** {@return what is current, and one more} */
+    private static String[] and(String suite) {
+        return Stream.concat(Stream.of(Matrix.CURRENT), Stream.of(suite)).toArray(String[]::new);
+    }
+
     private static Row alone(String suite, String findings) {
         return alone(Protocol.TLS12, suite, findings);
     }
@@ -68,16 +77,22 @@ final class OfferMatrixTest {
         return Stream.of(
                 Row.of(
                         "TLS 1.1 alone",
-                        Setup.of(RSA).protocols(Protocol.TLS11),
-                        "tls.cipher.3des tls.cipher.no-aead tls.cipher.static-kx tls.grade tls.kx.dhe tls.proto.legacy tls.proto.no-tls12"),
+                        Setup.of(RSA).protocols(Protocol.TLS11).suites(OF_OLD),
+                        "tls.cipher.3des tls.cipher.no-aead tls.cipher.static-kx tls.grade tls.proto.legacy tls.proto.no-tls12"),
                 Row.of(
                         "TLS 1.0 alone",
-                        Setup.of(RSA).protocols(Protocol.TLS10),
-                        "tls.cipher.3des tls.cipher.no-aead tls.cipher.static-kx tls.grade tls.kx.dhe tls.proto.legacy tls.proto.no-tls12"),
+                        Setup.of(RSA).protocols(Protocol.TLS10).suites(OF_OLD),
+                        "tls.cipher.3des tls.cipher.no-aead tls.cipher.static-kx tls.grade tls.proto.legacy tls.proto.no-tls12"),
                 Row.of(
                         "SSLv3 alone",
-                        Setup.of(RSA).protocols(Protocol.SSL3),
-                        "tls.cipher.3des tls.cipher.no-aead tls.cipher.static-kx tls.grade tls.handshake.no-extended-master-secret tls.kx.dhe tls.proto.no-tls12 tls.proto.ssl3"),
+                        Setup.of(RSA)
+                                .protocols(Protocol.SSL3)
+                                .suites("TLS_RSA_WITH_AES_128_CBC_SHA", "TLS_RSA_WITH_3DES_EDE_CBC_SHA"),
+                        "tls.cipher.3des tls.cipher.no-aead tls.cipher.no-forward-secrecy tls.grade tls.handshake.no-extended-master-secret tls.proto.no-tls12 tls.proto.ssl3"),
+                Row.of(
+                        "with static RSA",
+                        Setup.of(RSA).suites(and("TLS_RSA_WITH_AES_128_GCM_SHA256")),
+                        NO_HYBRID + " tls.cipher.static-kx"),
                 alone(
                         "TLS_RSA_WITH_NULL_SHA256",
                         "tls.cipher.null tls.cipher.no-aead tls.cipher.no-forward-secrecy tls.grade tls.proto.no-tls13"),

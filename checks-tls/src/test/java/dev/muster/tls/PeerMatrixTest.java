@@ -20,7 +20,7 @@ final class PeerMatrixTest {
     private static final Duration SHORT = Duration.ofMillis(400);
 
     /** What it says, each character a byte. */
-    private record Peer(String name, String says, UnaryOperator<EndpointCheck> asked, String findings) {
+    record Peer(String name, String says, UnaryOperator<EndpointCheck> asked, String findings) {
         byte[] bytes() {
             return says.getBytes(ISO_8859_1);
         }
