@@ -2,6 +2,7 @@
 module dev.muster.examples.orders {
     requires dev.muster.core;
     requires dev.muster.http;
+    requires dev.muster.tls;
     requires jdk.httpserver;
     requires static org.jspecify;
 }

@@ -3,6 +3,7 @@ package dev.muster.examples.orders;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpsExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -31,6 +32,9 @@ record Front(Optional<String> policy) implements HttpHandler {
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
             headers.set("Cross-Origin-Embedder-Policy", "require-corp");
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
+            if (exchange instanceof HttpsExchange) {
+                headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            }
             exchange.sendResponseHeaders(200, PAGE.length);
             exchange.getResponseBody().write(PAGE);
         }

@@ -2,16 +2,21 @@ package dev.muster.examples.orders;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.muster.Check;
 import dev.muster.NotReadyException;
 import dev.muster.Readiness;
 import dev.muster.TextStyle;
 import dev.muster.config.Setting;
 import dev.muster.config.Settings;
 import dev.muster.health.HealthHandler;
+import dev.muster.tls.TlsChecks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -39,18 +44,32 @@ public final class OrdersService {
 
     private void start() throws IOException {
         AtomicReference<InetSocketAddress> address = new AtomicReference<>();
-        Readiness readiness =
-                ProductionChecks.of(settings, orders, new OwnPage(address::get)).start();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 0);
+        AtomicReference<InetSocketAddress> tlsAddress = new AtomicReference<>();
+        Optional<TlsPort> tls = TlsPort.of(settings);
+        List<Check> own = new ArrayList<>(List.of(OwnPort.page(address::get), TlsChecks.jvm()));
+        tls.ifPresent(port -> own.add(OwnPort.tls(tlsAddress::get, port)));
+        tls.ifPresent(port -> own.add(TlsChecks.keyStore(port.store(), port.password())));
+        Readiness readiness = ProductionChecks.of(settings, orders, own).start();
+        if (tls.isPresent()) {
+            InetSocketAddress secured = serve(tls.get().server(), readiness);
+            tlsAddress.set(secured);
+            System.out.println("listening with TLS on port " + secured.getPort());
+        }
+        InetSocketAddress served =
+                serve(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 0), readiness);
+        address.set(served);
+        readiness.listening();
+        System.out.println("listening on port " + served.getPort());
+    }
+
+    private InetSocketAddress serve(HttpServer server, Readiness readiness) {
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.createContext(
                 "/", new Front(settings.find("CONTENT_SECURITY_POLICY").map(Setting::text)));
         server.createContext("/orders", this::takeOrder);
         server.createContext("/health", health(readiness));
         server.start();
-        address.set(server.getAddress());
-        readiness.listening();
-        System.out.println("listening on port " + server.getAddress().getPort());
+        return server.getAddress();
     }
 
     private HealthHandler health(Readiness readiness) {

@@ -12,6 +12,7 @@ import dev.muster.config.ConfigChecks;
 import dev.muster.config.Requirement;
 import dev.muster.config.Settings;
 import java.time.Duration;
+import java.util.List;
 
 /** What has to be so before this service takes orders, and while it does. */
 final class ProductionChecks {
@@ -21,11 +22,17 @@ final class ProductionChecks {
 
     /** {@return the settings, told which of them are secret} */
     static Settings declare(Settings settings) {
-        return settings.secret("SECRET_KEY", "JWT_SECRET_KEY", "ENCRYPTION_KEY", "REDIS_PASSWORD", "HEALTH_TOKEN");
+        return settings.secret(
+                "SECRET_KEY",
+                "JWT_SECRET_KEY",
+                "ENCRYPTION_KEY",
+                "REDIS_PASSWORD",
+                "HEALTH_TOKEN",
+                "TLS_KEYSTORE_PASSWORD");
     }
 
     /** {@return the engine, not started} */
-    static Readiness of(Settings settings, Orders orders, OwnPage page) {
+    static Readiness of(Settings settings, Orders orders, List<Check> ofOwnPorts) {
         return Readiness.of(Profile.PRODUCTION)
                 .policy(Policy.standard().severity("http.csp", Severity.ERROR)) // no page without a policy
                 .checks(
@@ -39,7 +46,7 @@ final class ProductionChecks {
                                 .keyFrom("JWT_SECRET_KEY")
                                 .algorithmFrom("JWT_ALGORITHM")
                                 .lifetimeFrom("JWT_ACCESS_TOKEN_EXPIRES"))
-                .check(page)
+                .checks(ofOwnPorts.toArray(Check[]::new))
                 .check(
                         Check.of("orders.backlog", Scope.LOCAL, context -> backlog(orders.backlog())),
                         Schedule.every(Duration.ofSeconds(30)))

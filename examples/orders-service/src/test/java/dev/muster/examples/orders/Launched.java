@@ -47,6 +47,7 @@ final class Launched implements AutoCloseable {
     private static boolean shipped(String entry) {
         return entry.contains("muster-")
                 || entry.contains("slf4j-")
+                || entry.contains("bouncycastle")
                 || entry.endsWith(File.separator + "target" + File.separator + "classes");
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -82,6 +84,63 @@ final class OrdersServiceTest {
             assertEquals(1, whole.get("findings").size(), whole.toPrettyString());
             assertEquals(503, get(health, "none").statusCode());
         }
+    }
+
+    @Test
+    void audits_its_own_tls_port(@TempDir Path directory) throws Exception {
+        Path store = directory.resolve("server.p12");
+        String password = random();
+        keyStore(store, password);
+        Map<String, String> good = good();
+        good.put("TLS_KEYSTORE", store.toString());
+        good.put("TLS_KEYSTORE_PASSWORD", password);
+        try (Launched service = Launched.run(OrdersService.class, good)) {
+            JsonNode whole = settled(URI.create("http://127.0.0.1:" + service.port() + "/health"));
+            Set<String> found = new TreeSet<>();
+            for (JsonNode finding : whole.get("findings")) {
+                if (finding.get("check").asString().startsWith("tls.")) {
+                    found.add(finding.get("severity").asString() + " "
+                            + finding.get("rule").asString());
+                }
+            }
+            assertEquals(
+                    Set.of("INFO tls.cert.self-signed", "INFO tls.kx.no-post-quantum", "INFO tls.alpn.no-http2"),
+                    found,
+                    whole.toPrettyString());
+            assertEquals("READY", whole.get("state").asString(), whole.toPrettyString());
+            assertFalse(whole.toString().contains(password), "the password of the key store is shown");
+        }
+    }
+
+    private static void keyStore(Path store, String password) throws IOException {
+        ProcessBuilder tool = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-ext",
+                "eku=serverAuth",
+                "-ext",
+                "ku=digitalSignature",
+                "-validity",
+                "180",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass:env",
+                "PASSWORD");
+        tool.environment().put("PASSWORD", password);
+        assertEquals(0, tool.inheritIO().start().onExit().join().exitValue());
+        Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-------"));
     }
 
     private static Map<String, String> good() throws IOException {

@@ -1,0 +1,11 @@
+package dev.muster.tls;
+
+import java.util.OptionalInt;
+
+/**
+ * How large the groups of finite-field Diffie-Hellman are, in bits.
+ *
+ * @param withGroups what a client gets that offers the named groups of RFC 7919, or empty if it gets no such suite
+ * @param without what a client gets that does not, or empty: some servers keep a weak group for those
+ */
+record DhSize(OptionalInt withGroups, OptionalInt without) {}

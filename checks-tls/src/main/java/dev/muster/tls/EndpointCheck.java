@@ -1,0 +1,151 @@
+package dev.muster.tls;
+
+import dev.muster.Check;
+import dev.muster.ConfigurationException;
+import dev.muster.Redactor;
+import dev.muster.Schedule;
+import dev.muster.Scope;
+import dev.muster.Secret;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Looks at one TLS endpoint: its certificates, what it offers, and the grade that comes of it. Immutable and thread-safe;
+ * each method returns a changed copy. Made by {@link TlsChecks#endpoint(String, int)}.
+ *
+ * <p>One connection at a time, at most 5 s in all. The certificates are looked at in every run; what is on offer is found
+ * out by some twenty hellos once a day, or when the server's answer changes. Each hello is a legal one, and a server's
+ * log will show handshakes that were not finished. What the deadline cuts is inconclusive.
+ *
+ * <p>Defaults: id {@code tls.endpoint}, posture, once listening and then every hour, every minute while failing, 5 s a
+ * run; the JVM's own trust, the grade A-, HTTP on the ports 443 and 8443 alone.
+ */
+public final class EndpointCheck extends ScheduledCheck {
+    private static final Schedule SCHEDULE =
+            Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(5)).whileFailing(Duration.ofMinutes(1));
+
+    private final EndpointPlan plan;
+
+    EndpointCheck(EndpointPlan plan) {
+        super(
+                Check.of(plan.id(), Scope.POSTURE, redactor(plan), new EndpointProbe(plan), TlsRules.ENDPOINT),
+                plan.upgrade() == Upgrade.NONE ? SCHEDULE.onceListening() : SCHEDULE);
+        this.plan = plan;
+    }
+
+    private static Redactor redactor(EndpointPlan plan) {
+        Redactor redactor =
+                plan.login().isPresent() || plan.configured().isPresent() ? Redactor.create() : Redactor.none();
+        plan.login().ifPresent(login -> redactor.learn(login.password()));
+        plan.configured().flatMap(ConfiguredStore::password).ifPresent(redactor::learn);
+        return redactor;
+    }
+
+    /**
+     * {@return a copy of this id, for a service that has several endpoints looked at}
+     *
+     * @throws IllegalArgumentException if the id is malformed
+     */
+    public EndpointCheck named(String id) {
+        return new EndpointCheck(plan.named(id));
+    }
+
+    /**
+     * {@return a copy for a mail server, asked by EHLO and STARTTLS (RFC 3207), at the start already}
+     *
+     * @throws ConfigurationException if it is said to be something else too
+     */
+    public EndpointCheck smtp() {
+        return new EndpointCheck(plan.upgrading(Upgrade.SMTP));
+    }
+
+    /**
+     * {@return a copy that also logs in to the mail server, by AUTH over the encrypted connection, once a run; no mail is
+     * sent, and no password to a server whose certificate is not trusted}
+     *
+     * @throws ConfigurationException if this is no mail server
+     */
+    public EndpointCheck login(String user, Secret password) {
+        return new EndpointCheck(plan.login(new Login(user, password)));
+    }
+
+    /**
+     * {@return a copy for a PostgreSQL server, asked by SSLRequest, at the start already}
+     *
+     * @throws ConfigurationException if it is said to be something else too
+     */
+    public EndpointCheck postgres() {
+        return new EndpointCheck(plan.upgrading(Upgrade.POSTGRES));
+    }
+
+    /** {@return a copy of which HTTP is asked, by one {@code HEAD /}, whatever its port: then HSTS counts} */
+    public EndpointCheck http() {
+        return new EndpointCheck(plan.http(true));
+    }
+
+    /** {@return a copy of which nothing is asked in HTTP, whatever its port} */
+    public EndpointCheck withoutHttp() {
+        return new EndpointCheck(plan.http(false));
+    }
+
+    /** {@return a copy judged by what this store trusts, as it is now} */
+    public EndpointCheck trusting(KeyStore store) {
+        return new EndpointCheck(plan.trusting(TrustStores.of(store)));
+    }
+
+    /** {@return a copy judged by what this file trusts: certificates in PEM, or a store that needs no password to be read} */
+    public EndpointCheck trusting(Path file) {
+        return new EndpointCheck(plan.trusting(TrustStores.file(file, Optional.empty())));
+    }
+
+    /** {@return a copy judged by what this store trusts, of any kind; read anew when the file changes} */
+    public EndpointCheck trusting(Path file, Secret password) {
+        return new EndpointCheck(plan.trusting(TrustStores.file(file, Optional.of(password))));
+    }
+
+    /**
+     * {@return a copy that is content with this grade; if not called, with A-}
+     *
+     * @throws ConfigurationException if that is F, T or M
+     */
+    public EndpointCheck atLeast(Grade grade) {
+        return new EndpointCheck(plan.atLeast(grade));
+    }
+
+    /** {@return a copy that has to follow this configuration of Mozilla's} */
+    public EndpointCheck mozilla(MozillaProfile profile) {
+        return new EndpointCheck(plan.mozilla(profile));
+    }
+
+    /**
+     * {@return a copy that expects a certificate of this key in the chain, or one of another expected pin}
+     *
+     * @param pin base64 of the SHA-256 of a SubjectPublicKeyInfo (RFC 7469, section 2.4); {@code sha256/} may precede it
+     * @throws ConfigurationException if it is none
+     */
+    public EndpointCheck expectPin(String pin) {
+        return new EndpointCheck(plan.pin(pin));
+    }
+
+    /** {@return a copy to which the rules of the public web apply, whoever issued its certificate} */
+    public EndpointCheck publicWeb() {
+        return new EndpointCheck(plan.publicWeb(true));
+    }
+
+    /** {@return a copy to which the rules of the public web do not apply, though the JDK trusts its issuer} */
+    public EndpointCheck privateNetwork() {
+        return new EndpointCheck(plan.publicWeb(false));
+    }
+
+    /** {@return a copy that compares what is served with the certificate in this file of PEM: was a renewal reloaded?} */
+    public EndpointCheck configuredIn(Path pem) {
+        return new EndpointCheck(plan.configured(new ConfiguredStore(pem, Optional.empty())));
+    }
+
+    /** {@return a copy that compares what is served with the certificate in this key store: was a renewal reloaded?} */
+    public EndpointCheck configuredIn(Path keyStore, Secret password) {
+        return new EndpointCheck(plan.configured(new ConfiguredStore(keyStore, Optional.of(password))));
+    }
+}

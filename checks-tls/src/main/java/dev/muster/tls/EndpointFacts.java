@@ -1,0 +1,34 @@
+package dev.muster.tls;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Everything that one look at an endpoint saw.
+ *
+ * @param host as the owner named it: a name, or an IP literal without brackets
+ * @param port 1 to 65535
+ * @param upgrade what had to be said first
+ * @param at when this was seen
+ * @param wishes what the owner expects
+ * @param contact what came of the first contact
+ * @param presented the certificates, from a handshake or from a hello in clear text
+ * @param session what a whole handshake agreed on
+ * @param offer everything on offer
+ * @param hsts the first Strict-Transport-Security field of one answer; not seen where nobody speaks HTTP
+ * @param configured the certificate on disk; not seen where nobody named it
+ * @param login what the mail server says to a login; empty where nobody gave one
+ */
+record EndpointFacts(
+        String host,
+        int port,
+        Upgrade upgrade,
+        Instant at,
+        Wishes wishes,
+        Contact contact,
+        Seen<Presented> presented,
+        Seen<Session> session,
+        Seen<Offer> offer,
+        Seen<Optional<String>> hsts,
+        Seen<Renewal> configured,
+        Optional<Seen<LoginAnswer>> login) {}

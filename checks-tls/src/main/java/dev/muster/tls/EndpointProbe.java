@@ -1,0 +1,165 @@
+package dev.muster.tls;
+
+import dev.muster.CannotLookException;
+import dev.muster.CheckContext;
+import dev.muster.Probe;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at one endpoint, certificates first. What it offers is found out once a day, or when the certificate or the
+ * server's answer to a hello changes; in between it is remembered.
+ */
+final class EndpointProbe implements Probe<EndpointFacts> {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** What was found, and by what one notices that it may have changed. */
+    private record Remembered(Instant at, Optional<X509> leaf, Enumeration found) {}
+
+    private final EndpointPlan plan;
+    private final AtomicReference<@Nullable Remembered> last = new AtomicReference<>();
+
+    EndpointProbe(EndpointPlan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public EndpointFacts look(CheckContext context) throws InterruptedException {
+        Dialler dialler = new Dialler(plan.host(), plan.port(), plan.upgrade(), context);
+        try {
+            Seen<Handshaken> shaken = shaken(dialler);
+            return facts(dialler, context, shaken, found(dialler, context, shaken));
+        } catch (ContactException e) {
+            return nothing(context, e.contact());
+        }
+    }
+
+    /** Where not even a connection comes about there is nothing to look at. */
+    private Seen<Handshaken> shaken(Dialler dialler) throws ContactException, InterruptedException {
+        try {
+            return Seen.of(Handshakes.look(dialler::open, plan.host(), plan.port(), plan.speaksHttp()));
+        } catch (IOException e) {
+            Dialler.heedInterrupt();
+            return Seen.not(NoHandshakeException.reason(e));
+        }
+    }
+
+    private Enumeration found(Dialler dialler, CheckContext context, Seen<Handshaken> shaken)
+            throws InterruptedException {
+        Optional<X509> leaf = shaken.value().map(Handshaken::leaf);
+        Remembered known = last.get();
+        if (known != null && holds(known, dialler, context, leaf)) {
+            return known.found();
+        }
+        Enumeration found = Enumerator.look(dialler);
+        last.set(isWhole(found) ? new Remembered(context.now(), leaf, found) : null);
+        return found;
+    }
+
+    private static boolean holds(Remembered known, Dialler dialler, CheckContext context, Optional<X509> leaf)
+            throws InterruptedException {
+        Duration age = Duration.between(known.at(), context.now());
+        if (age.isNegative() || age.compareTo(DAY) >= 0 || !known.leaf().equals(leaf)) {
+            return false;
+        }
+        try {
+            return Enumerator.fingerprint(dialler).equals(known.found().fingerprint());
+        } catch (ContactException e) {
+            return false;
+        }
+    }
+
+    /** What the deadline cut is asked again the next time, and not taken for all there is. */
+    private static boolean isWhole(Enumeration found) {
+        return found.offer().value().filter(EndpointProbe::isWhole).isPresent();
+    }
+
+    private static boolean isWhole(Offer offer) {
+        return offer.versions().values().stream().allMatch(VersionOffer::complete)
+                && offer.groups().value().isPresent()
+                && offer.curves().value().isPresent()
+                && offer.dh().value().isPresent();
+    }
+
+    private EndpointFacts facts(Dialler dialler, CheckContext context, Seen<Handshaken> shaken, Enumeration found)
+            throws InterruptedException {
+        Contact contact = shaken.value()
+                .flatMap(seen -> seen.session().value())
+                .map(session ->
+                        new Contact(Contact.Kind.SPEAKS_TLS, session.protocol().toString()))
+                .orElse(found.contact());
+        Seen<Presented> presented = presented(shaken, found);
+        return new EndpointFacts(
+                plan.host(),
+                plan.port(),
+                plan.upgrade(),
+                context.now(),
+                plan.wishes(),
+                contact,
+                presented,
+                shaken.value().map(Handshaken::session).orElseGet(() -> Seen.not(shaken.why())),
+                found.offer(),
+                hsts(shaken),
+                configured(context),
+                login(dialler, context));
+    }
+
+    private Seen<Optional<String>> hsts(Seen<Handshaken> shaken) {
+        return plan.speaksHttp()
+                ? shaken.value().map(Handshaken::hsts).orElseGet(() -> Seen.not(shaken.why()))
+                : Seen.not(Hsts.NO_HTTP);
+    }
+
+    private Seen<Presented> presented(Seen<Handshaken> shaken, Enumeration found) {
+        try {
+            if (shaken.value().isPresent()) {
+                return Seen.of(Trusts.presented(shaken.value().get(), plan.trust()));
+            }
+            return found.chain().value().isPresent()
+                    ? Seen.of(Trusts.presented(found.chain().value().get(), plan.trust()))
+                    : Seen.not(shaken.why());
+        } catch (CannotLookException e) {
+            return Seen.not(e.reason());
+        }
+    }
+
+    private Seen<Renewal> configured(CheckContext context) {
+        if (plan.configured().isEmpty()) {
+            return Seen.not(Renewal.NOT_NAMED);
+        }
+        ConfiguredStore store = plan.configured().get();
+        try {
+            return Seen.of(Renewals.of(
+                    StoreProbe.look(store.file(), store.password(), context.now()), plan.host(), Optional.empty()));
+        } catch (CannotLookException e) {
+            return Seen.not(e.reason());
+        }
+    }
+
+    private Optional<Seen<LoginAnswer>> login(Dialler dialler, CheckContext context) throws InterruptedException {
+        return plan.login().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MailLogin(plan, plan.login().get()).attempt(dialler, context.now()));
+    }
+
+    private EndpointFacts nothing(CheckContext context, Contact contact) {
+        String why = contact.detail();
+        return new EndpointFacts(
+                plan.host(),
+                plan.port(),
+                plan.upgrade(),
+                context.now(),
+                plan.wishes(),
+                contact,
+                Seen.not(why),
+                Seen.not(why),
+                Seen.not(why),
+                Seen.not(why),
+                Seen.not(why),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.muster.tls;
+
+import dev.muster.Check;
+import dev.muster.Redactor;
+import dev.muster.Schedule;
+import dev.muster.Scope;
+import dev.muster.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Looks at one file of keys or certificates. Immutable and thread-safe; each method returns a changed copy. Made by
+ * {@link TlsChecks#keyStore(Path, Secret)} and {@link TlsChecks#pem(Path)}.
+ *
+ * <p>Defaults: id {@code tls.store} or {@code tls.pem}, posture, at the start and every hour, every minute while failing,
+ * 5 s a run. Files over 10 MiB are not read.
+ */
+public final class StoreCheck extends ScheduledCheck {
+    private static final Schedule SCHEDULE =
+            Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(5)).whileFailing(Duration.ofMinutes(1));
+
+    private final Path file;
+    private final Optional<Secret> password;
+
+    StoreCheck(String id, Path file, Optional<Secret> password) {
+        super(
+                Check.of(
+                        id,
+                        Scope.POSTURE,
+                        redactor(password),
+                        context -> StoreProbe.look(file, password, context.now()),
+                        StoreRules.ALL),
+                SCHEDULE);
+        this.file = file;
+        this.password = password;
+    }
+
+    private static Redactor redactor(Optional<Secret> password) {
+        if (password.isEmpty()) {
+            return Redactor.none();
+        }
+        Redactor redactor = Redactor.create();
+        redactor.learn(password.get());
+        return redactor;
+    }
+
+    /**
+     * {@return a copy of this id, for a service that has several files looked at}
+     *
+     * @throws IllegalArgumentException if the id is malformed
+     */
+    public StoreCheck named(String id) {
+        return new StoreCheck(id, file, password);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.muster.tls;
+
+import dev.muster.CannotLookException;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1OctetString;
+
+/** Puts together whom an endpoint says it is, out of what it sent and the store that the application trusts. */
+final class Trusts {
+    private Trusts() {}
+
+    /**
+     * {@return whom the endpoint says it is, after a whole handshake}
+     *
+     * @throws CannotLookException if the application's store cannot be read
+     */
+    static Presented presented(Handshaken seen, TrustStores stores) throws CannotLookException {
+        Presented alone = presented(seen.sent(), stores);
+        return seen.staple()
+                .map(bytes ->
+                        new Presented(alone.sent(), alone.trust(), Optional.of(read(bytes, alone)), seen.timestamps()))
+                .orElse(new Presented(alone.sent(), alone.trust(), Optional.empty(), seen.timestamps()));
+    }
+
+    /**
+     * {@return whom the endpoint says it is, by its chain alone}
+     *
+     * @param sent leaf first, at least one
+     * @throws CannotLookException if the application's store cannot be read
+     */
+    static Presented presented(List<X509> sent, TrustStores stores) throws CannotLookException {
+        return new Presented(sent, judge(sent, stores), Optional.empty(), 0);
+    }
+
+    /**
+     * {@return whether the application would trust this chain}
+     *
+     * @throws CannotLookException if its store cannot be read
+     */
+    static Trust judge(List<X509> sent, TrustStores stores) throws CannotLookException {
+        Trust trust = Paths.judge(sent, stores.anchors());
+        if (trust.end() != Trust.End.TRUSTED || trust.leafTrusted()) {
+            return trust;
+        }
+        X509 anchor = trust.path().get(trust.path().size() - 1);
+        return new Trust(trust.end(), trust.path(), isPublic(anchor), false, trust.detail());
+    }
+
+    /** Where the JDK's own store cannot be read, nothing is known to be public. */
+    private static boolean isPublic(X509 anchor) {
+        try {
+            return TrustStores.publicWeb().anchors().contains(anchor);
+        } catch (CannotLookException e) {
+            return false;
+        }
+    }
+
+    private static Staple read(ASN1OctetString bytes, Presented by) {
+        List<X509> path = by.trust().path();
+        return Staples.read(bytes, by.leaf(), path.size() > 1 ? Optional.of(path.get(1)) : Optional.empty());
+    }
+}
