@@ -39,8 +39,8 @@ final class MailServer extends LocalServer {
     @Override
     void serve(Socket plain) throws IOException {
         upgrade(Upgrade.SMTP, plain);
-        try (SSLSocket socket = (SSLSocket)
-                credential.context().getSocketFactory().createSocket(plain, "client", plain.getPort(), true)) {
+        try (SSLSocket socket =
+                (SSLSocket) context.getSocketFactory().createSocket(plain, "client", plain.getPort(), true)) {
             socket.setUseClientMode(false);
             for (String line = hear(socket); !line.isEmpty() && !line.equals("QUIT"); line = hear(socket)) {
                 say(socket, reply(line, socket) + "\r\n");
