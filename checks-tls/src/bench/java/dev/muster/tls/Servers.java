@@ -8,7 +8,7 @@ public enum Servers {
     USUAL {
         @Override
         OpensslServer start() throws IOException {
-            return OpensslServer.start(setup(), "-www", "-quiet");
+            return OpensslServer.start(setup(), "-www");
         }
     },
     /** Every version and every suite that it can still speak, with an RSA and an EC certificate. */
@@ -18,7 +18,6 @@ public enum Servers {
             return OpensslServer.start(
                     setup().protocols(Protocol.TLS10, Protocol.TLS11, Protocol.TLS12, Protocol.TLS13),
                     "-www",
-                    "-quiet",
                     "-cipher",
                     "ALL:COMPLEMENTOFALL:@SECLEVEL=0");
         }

@@ -32,7 +32,15 @@ final class EndpointProbe implements Probe<EndpointFacts> {
         Dialler dialler = new Dialler(plan.host(), plan.port(), plan.upgrade(), context);
         try {
             Seen<Handshaken> shaken = shaken(dialler);
-            return facts(dialler, context, shaken, found(dialler, context, shaken));
+            // What is slow in a JVM that has just started comes first: the hellos heed the deadline, and leave time to
+            // judge.
+            Seen<Presented> presented = shaken.value().isPresent()
+                    ? presented(stores -> Trusts.presented(shaken.value().get(), stores))
+                    : Seen.not(shaken.why());
+            Seen<Renewal> configured = configured(context);
+            Optional<Seen<LoginAnswer>> login = login(dialler, context);
+            Enumeration found = found(dialler, context, shaken);
+            return facts(context, shaken, presented(presented, shaken, found), found, configured, login);
         } catch (ContactException e) {
             return nothing(context, e.contact());
         }
@@ -85,14 +93,18 @@ final class EndpointProbe implements Probe<EndpointFacts> {
                 && offer.dh().value().isPresent();
     }
 
-    private EndpointFacts facts(Dialler dialler, CheckContext context, Seen<Handshaken> shaken, Enumeration found)
-            throws InterruptedException {
+    private EndpointFacts facts(
+            CheckContext context,
+            Seen<Handshaken> shaken,
+            Seen<Presented> presented,
+            Enumeration found,
+            Seen<Renewal> configured,
+            Optional<Seen<LoginAnswer>> login) {
         Contact contact = shaken.value()
                 .flatMap(seen -> seen.session().value())
                 .map(session ->
                         new Contact(Contact.Kind.SPEAKS_TLS, session.protocol().toString()))
                 .orElse(found.contact());
-        Seen<Presented> presented = presented(shaken, found);
         return new EndpointFacts(
                 plan.host(),
                 plan.port(),
@@ -104,8 +116,8 @@ final class EndpointProbe implements Probe<EndpointFacts> {
                 shaken.value().map(Handshaken::session).orElseGet(() -> Seen.not(shaken.why())),
                 found.offer(),
                 hsts(shaken),
-                configured(context),
-                login(dialler, context));
+                configured,
+                login);
     }
 
     private Seen<Optional<String>> hsts(Seen<Handshaken> shaken) {
@@ -114,14 +126,21 @@ final class EndpointProbe implements Probe<EndpointFacts> {
                 : Seen.not(Hsts.NO_HTTP);
     }
 
-    private Seen<Presented> presented(Seen<Handshaken> shaken, Enumeration found) {
+    /** Who sends nothing to a whole handshake may have sent it in clear text. */
+    private Seen<Presented> presented(Seen<Presented> seen, Seen<Handshaken> shaken, Enumeration found) {
+        return shaken.value().isPresent() || found.chain().value().isEmpty()
+                ? seen
+                : presented(stores -> Trusts.presented(found.chain().value().get(), stores));
+    }
+
+    /** Judges what came by the store that the application trusts. */
+    private interface Judging {
+        Presented by(TrustStores stores) throws CannotLookException;
+    }
+
+    private Seen<Presented> presented(Judging judging) {
         try {
-            if (shaken.value().isPresent()) {
-                return Seen.of(Trusts.presented(shaken.value().get(), plan.trust()));
-            }
-            return found.chain().value().isPresent()
-                    ? Seen.of(Trusts.presented(found.chain().value().get(), plan.trust()))
-                    : Seen.not(shaken.why());
+            return Seen.of(judging.by(plan.trust()));
         } catch (CannotLookException e) {
             return Seen.not(e.reason());
         }
