@@ -35,6 +35,10 @@ record Front(Optional<String> policy) implements HttpHandler {
             if (exchange instanceof HttpsExchange) {
                 headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             }
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                exchange.sendResponseHeaders(200, -1);
+                return;
+            }
             exchange.sendResponseHeaders(200, PAGE.length);
             exchange.getResponseBody().write(PAGE);
         }
