@@ -23,7 +23,6 @@ final class CertExpiredRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         X509 leaf = presented.leaf();
         return Expiry.expired(leaf, facts.at())
                 ? Outcome.failed(Expiry.expiredSince(leaf, facts.at()))

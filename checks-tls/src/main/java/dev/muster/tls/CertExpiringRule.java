@@ -26,7 +26,6 @@ final class CertExpiringRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         return Expiry.valid(presented.leaf(), facts.at())
                 ? Expiry.judge(presented.leaf(), facts.at())
                 : Outcome.notApplicable("it is not valid now: see tls.cert.expired and tls.cert.not-yet-valid");

@@ -31,7 +31,6 @@ final class CertHostnameRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         X509 leaf = presented.leaf();
         if (!leaf.extensions().named()) {
             return Outcome.notApplicable("it has no subjectAltName: see tls.cert.no-san");

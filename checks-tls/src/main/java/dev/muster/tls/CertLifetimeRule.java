@@ -34,7 +34,6 @@ final class CertLifetimeRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         X509 leaf = presented.leaf();
         Map.Entry<LocalDate, Integer> since = PUBLIC.floorEntry(Spans.day(leaf.notBefore()));
         int most = since != null && PublicWeb.applies(presented, facts) ? since.getValue() : USUAL;

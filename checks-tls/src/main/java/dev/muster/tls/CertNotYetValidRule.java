@@ -23,7 +23,6 @@ final class CertNotYetValidRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         X509 leaf = presented.leaf();
         return Expiry.early(leaf, facts.at())
                 ? Outcome.failed("valid only in " + Spans.of(Duration.between(facts.at(), leaf.notBefore())) + ", from "

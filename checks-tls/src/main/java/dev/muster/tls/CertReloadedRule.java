@@ -25,7 +25,6 @@ final class CertReloadedRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         Seen<Renewal> configured = facts.configured();
         if (configured.value().isEmpty()) {
             return configured.why().equals(Renewal.NOT_NAMED)

@@ -32,7 +32,6 @@ final class CertRenewalRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         X509 leaf = presented.leaf();
         if (!Expiry.valid(leaf, facts.at()) || Expiry.expiring(leaf, facts.at())) {
             return Outcome.notApplicable("the end is near or past: see tls.cert.expiring and tls.cert.expired");

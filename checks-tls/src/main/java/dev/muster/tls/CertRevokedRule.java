@@ -24,7 +24,6 @@ final class CertRevokedRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         if (presented.staple().isEmpty()) {
             return Outcome.notApplicable("nothing was stapled, and nobody was asked: that would phone out");
         }

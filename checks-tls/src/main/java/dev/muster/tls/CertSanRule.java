@@ -22,7 +22,6 @@ final class CertSanRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         CertExtensions extensions = presented.leaf().extensions();
         int count = extensions.names().size() + extensions.addresses().size();
         return extensions.named()

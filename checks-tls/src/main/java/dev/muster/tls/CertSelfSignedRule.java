@@ -25,7 +25,6 @@ final class CertSelfSignedRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         if (!presented.leaf().selfSigned()) {
             return Outcome.passed("issued by " + presented.leaf().issuer());
         }

@@ -30,7 +30,6 @@ final class CertTransparencyRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         if (!PublicWeb.applies(presented, facts)) {
             return Outcome.notApplicable("it is not of the public web");
         }

@@ -32,7 +32,6 @@ final class CertUsageRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         X509 leaf = presented.leaf();
         CertExtensions extensions = leaf.extensions();
         List<String> purposes = extensions.purposes().orElse(List.of(SERVER));

@@ -25,7 +25,6 @@ final class CertWeakKeyRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         Outcome leaf = KeyStrength.judge(presented.leaf().key());
         if (leaf instanceof Outcome.Failed) {
             return leaf;

@@ -25,7 +25,6 @@ final class CertWeakSignatureRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         return presented.sent().stream()
                 .filter(one -> !one.selfIssued() && one.signature().weak())
                 .findFirst()

@@ -21,8 +21,8 @@ final class CertificateReading {
                 trust.end() == Trust.End.INCOMPLETE,
                 trust.detail(),
                 HostName.matches(leaf, host),
-                path.stream().anyMatch(one -> at.isAfter(one.notAfter())),
-                path.stream().anyMatch(one -> at.isBefore(one.notBefore())),
+                path.stream().anyMatch(one -> Expiry.expired(one, at)),
+                path.stream().anyMatch(one -> Expiry.early(one, at)),
                 presented.staple().filter(CertificateReading::revokes).isPresent());
     }
 

@@ -34,7 +34,6 @@ final class ChainExpiringRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         List<X509> between = between(presented.trust());
         if (between.isEmpty()) {
             return Outcome.notApplicable("there is no intermediate certificate on the path");

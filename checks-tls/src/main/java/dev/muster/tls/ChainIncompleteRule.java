@@ -24,7 +24,6 @@ final class ChainIncompleteRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         Trust trust = presented.trust();
         if (presented.leaf().selfSigned()) {
             return Outcome.notApplicable("it is self-signed: see tls.cert.self-signed");

@@ -27,7 +27,6 @@ final class ChainOrderRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         List<X509> sent = presented.sent();
         for (int i = 1; i < sent.size(); i++) {
             Optional<String> wrong = wrong(sent, i);

@@ -23,7 +23,6 @@ final class ChainRootRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         return presented.sent().stream()
                 .skip(1)
                 .filter(X509::selfSigned)

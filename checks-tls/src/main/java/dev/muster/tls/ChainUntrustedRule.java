@@ -25,7 +25,6 @@ final class ChainUntrustedRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         Trust trust = presented.trust();
         if (presented.leaf().selfSigned()) {
             return Outcome.notApplicable("it is self-signed: see tls.cert.self-signed");

@@ -76,7 +76,7 @@ final class MailLogin {
             return Optional.of("the server's certificate is not trusted");
         }
         X509 leaf = sent.get(0);
-        if (now.isBefore(leaf.notBefore()) || now.isAfter(leaf.notAfter())) {
+        if (!Expiry.valid(leaf, now)) {
             return Optional.of("the server's certificate is not valid now");
         }
         return HostName.matches(leaf, plan.host())

@@ -24,7 +24,6 @@ final class MustStapleRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         if (!presented.leaf().extensions().mustStaple()) {
             return Outcome.notApplicable("the certificate does not demand a staple");
         }

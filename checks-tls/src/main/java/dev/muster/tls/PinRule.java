@@ -25,7 +25,6 @@ final class PinRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         List<String> pins = facts.wishes().pins();
         if (pins.isEmpty()) {
             return Outcome.notApplicable("no pin is expected");

@@ -12,13 +12,11 @@ final class Spans {
     /** {@return such as {@code 12 days} or {@code 5 hours}, rounded down} */
     static String of(Duration span) {
         if (span.toDays() > 0) {
-            return count(span.toDays(), "day");
+            return Words.count(span.toDays(), "day");
         }
-        return span.toHours() > 0 ? count(span.toHours(), "hour") : count(Math.max(0, span.toMinutes()), "minute");
-    }
-
-    private static String count(long number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s");
+        return span.toHours() > 0
+                ? Words.count(span.toHours(), "hour")
+                : Words.count(Math.max(0, span.toMinutes()), "minute");
     }
 
     /** {@return the day in UTC} */

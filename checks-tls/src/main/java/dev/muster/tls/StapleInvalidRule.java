@@ -27,7 +27,6 @@ final class StapleInvalidRule extends PresentedRule {
 
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
-
         if (presented.staple().isEmpty()) {
             return Outcome.notApplicable("nothing was stapled");
         }

@@ -109,8 +109,7 @@ final class Staples {
     private static boolean maySign(X509 delegate, X509 issuer, Instant then) {
         return delegate.extensions().purposes().orElse(List.of()).contains(KeyPurposeId.id_kp_OCSPSigning.getId())
                 && delegate.holder().getIssuer().equals(issuer.holder().getSubject())
-                && !then.isBefore(delegate.notBefore())
-                && !then.isAfter(delegate.notAfter())
+                && Expiry.valid(delegate, then)
                 && delegate.signedBy(issuer);
     }
 

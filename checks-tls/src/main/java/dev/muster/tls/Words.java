@@ -24,7 +24,7 @@ final class Words {
     }
 
     /** {@return such as {@code 1 suite} or {@code 9 suites}} */
-    static String count(int number, String thing) {
+    static String count(long number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
