@@ -1,13 +1,16 @@
 package dev.muster.db;
 
+import dev.muster.CheckContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Asks a server one thing after the other over one connection, in a transaction that only reads: each question takes 2 s at
@@ -15,17 +18,29 @@ import java.util.List;
  */
 final class Ask {
     private static final int MOST_ROWS = 1000;
+    private static final Duration AMPLE = Duration.ofSeconds(30);
 
     private final Connection connection;
     private final Product product;
     private final Declared declared;
     private final Instant now;
+    private final Supplier<Duration> remaining;
 
     Ask(Connection connection, Product product, Declared declared, Instant now) {
+        this(connection, product, declared, now, () -> AMPLE);
+    }
+
+    /** For one run: what does not fit into its time is not asked any more. */
+    Ask(Connection connection, Product product, Declared declared, CheckContext run) {
+        this(connection, product, declared, run.now(), run::remaining);
+    }
+
+    private Ask(Connection connection, Product product, Declared declared, Instant now, Supplier<Duration> remaining) {
         this.connection = connection;
         this.product = product;
         this.declared = declared;
         this.now = now;
+        this.remaining = remaining;
     }
 
     /** Reads one row. */
@@ -54,6 +69,9 @@ final class Ask {
      * @throws SQLException if the connection is of no more use
      */
     <T> Fact<List<T>> rows(String sql, String needs, Row<T> reader, Object... values) throws SQLException {
+        if (remaining.get().isZero()) {
+            return Fact.absent("the time of this run was up: give the check a longer timeout");
+        }
         Savepoint before = connection.setSavepoint();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setMaxRows(MOST_ROWS);

@@ -1,0 +1,10 @@
+package dev.muster.db;
+
+/** Which catalogue is for which kind of server. */
+final class Catalogs {
+    private Catalogs() {}
+
+    static Catalog of(Engine engine) {
+        return new NoCatalog();
+    }
+}
