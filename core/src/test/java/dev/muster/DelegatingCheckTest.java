@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.muster.testing.CheckContract;
+import dev.muster.testing.TestRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,22 +51,7 @@ final class DelegatingCheckTest {
         }
     };
 
-    private static final CheckContext NOON = new CheckContext() {
-        @Override
-        public Duration remaining() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Instant now() {
-            return Instant.parse("2030-01-01T12:00:00Z");
-        }
-
-        @Override
-        public Profile profile() {
-            return Profile.PRODUCTION;
-        }
-    };
+    private static final CheckContext NOON = TestRun.at(Instant.parse("2030-01-01T12:00:00Z"));
 
     private static Redactor knowing(Secret secret) {
         Redactor redactor = Redactor.create();
