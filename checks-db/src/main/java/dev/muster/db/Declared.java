@@ -3,6 +3,7 @@ package dev.muster.db;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,7 +34,12 @@ record Declared(Map<Figure, Integer> figures, Map<Span, Duration> spans, Set<Way
         /** Replicas that should be attached. */
         REPLICAS,
         /** Of the server, its major number. */
-        MINIMUM_VERSION
+        MINIMUM_VERSION;
+
+        /** {@return such as {@code other pools}} */
+        String words() {
+            return Declared.words(this);
+        }
     }
 
     /** A span of time. */
@@ -43,7 +49,12 @@ record Declared(Map<Figure, Integer> figures, Map<Span, Duration> spans, Set<Way
         /** The longest statement that is expected. */
         LONGEST_STATEMENT,
         /** After which something on the way drops an idle connection. */
-        NETWORK_IDLE_LIMIT
+        NETWORK_IDLE_LIMIT;
+
+        /** {@return such as {@code request timeout}} */
+        String words() {
+            return Declared.words(this);
+        }
     }
 
     /** A way of working. */
@@ -84,6 +95,10 @@ record Declared(Map<Figure, Integer> figures, Map<Span, Duration> spans, Set<Way
         Set<Way> all = EnumSet.of(way);
         all.addAll(ways);
         return new Declared(figures, spans, all);
+    }
+
+    private static String words(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private OptionalInt figure(Figure figure) {
