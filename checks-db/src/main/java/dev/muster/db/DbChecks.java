@@ -1,7 +1,7 @@
 package dev.muster.db;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -22,8 +22,8 @@ public final class DbChecks {
         return new ReachableCheck("db.connect", dataSource, SECOND, Optional.empty(), false);
     }
 
-    /** {@return a check of what the owner says must never be: {@code db.integrity}} */
+    /** {@return a check of what the owner says is so of the data, as far as it is {@linkplain IntegrityCheck#holds told}: {@code db.integrity}} */
     public static IntegrityCheck integrity(DataSource dataSource) {
-        return new IntegrityCheck(ServerPlan.of("db.integrity", dataSource), Map.of());
+        return new IntegrityCheck(ServerPlan.of("db.integrity", dataSource), List.of());
     }
 }

@@ -9,9 +9,7 @@ import dev.muster.Scope;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Asks a database the owner's own questions about what must never be. Immutable and thread-safe; each method returns a
@@ -19,7 +17,7 @@ import java.util.Map;
  *
  * <pre>{@code
  * DbChecks.integrity(dataSource)
- *     .none("no order without a customer", "SELECT count(*) FROM orders WHERE customer_id IS NULL")
+ *     .holds(new Invariant("every order has a customer", "SELECT count(*) FROM orders WHERE customer_id IS NULL"))
  * }</pre>
  *
  * <p>The questions run in a transaction that only reads, each for 2 s at the most; what takes longer is inconclusive. No
@@ -31,23 +29,23 @@ public final class IntegrityCheck implements DelegatingCheck {
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(20));
 
     private final ServerPlan plan;
-    private final Map<String, String> questions;
+    private final List<Invariant> invariants;
     private final Check delegate;
 
-    IntegrityCheck(ServerPlan plan, Map<String, String> questions) {
+    IntegrityCheck(ServerPlan plan, List<Invariant> invariants) {
         this.plan = plan;
-        this.questions = new LinkedHashMap<>(questions);
+        this.invariants = List.copyOf(invariants);
         Probe<IntegrityFacts> probe = context -> plan.look(context, this::ask);
         this.delegate = Check.of(plan.id(), Scope.SHARED, probe, List.of(new InvariantsRule()))
                 .scheduled(SCHEDULE);
     }
 
     private IntegrityFacts ask(Visit visit) throws SQLException {
-        List<IntegrityFacts.Invariant> all = new ArrayList<>();
-        for (Map.Entry<String, String> question : questions.entrySet()) {
+        List<IntegrityFacts.Answer> all = new ArrayList<>();
+        for (Invariant invariant : invariants) {
             Fact<Long> broken = visit.ask()
-                    .row(question.getValue(), "GRANT SELECT on the tables that it reads", row -> row.getLong(1));
-            all.add(new IntegrityFacts.Invariant(question.getKey(), broken));
+                    .row(invariant.counting(), "GRANT SELECT on the tables that it reads", row -> row.getLong(1));
+            all.add(new IntegrityFacts.Answer(invariant.name(), broken));
         }
         return new IntegrityFacts(all);
     }
@@ -63,23 +61,21 @@ public final class IntegrityCheck implements DelegatingCheck {
      * @throws IllegalArgumentException if the id is malformed
      */
     public IntegrityCheck named(String id) {
-        return new IntegrityCheck(plan.named(id), questions);
+        return new IntegrityCheck(plan.named(id), invariants);
     }
 
     /**
-     * {@return a copy that also asks this}
+     * {@return a copy that also asks whether this is so}
      *
-     * @param invariant what is so, in the owner's words
-     * @param counting a query whose one number is how many rows break it
-     * @throws ConfigurationException if one of them is blank, or the invariant is there already
+     * @throws ConfigurationException if there is one of that name already
      */
-    public IntegrityCheck none(String invariant, String counting) {
-        if (invariant.isBlank() || counting.isBlank() || questions.containsKey(invariant)) {
+    public IntegrityCheck holds(Invariant invariant) {
+        if (invariants.stream().anyMatch(other -> other.name().equals(invariant.name()))) {
             throw new ConfigurationException(
-                    List.of(plan.id() + " has an invariant twice, or one that is blank: give each a name and a query"));
+                    List.of(plan.id() + " has two invariants of one name: give each a name of its own"));
         }
-        Map<String, String> more = new LinkedHashMap<>(questions);
-        more.put(invariant, counting);
+        List<Invariant> more = new ArrayList<>(invariants);
+        more.add(invariant);
         return new IntegrityCheck(plan, more);
     }
 }

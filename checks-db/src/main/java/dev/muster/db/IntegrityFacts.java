@@ -5,18 +5,18 @@ import java.util.List;
 /**
  * What the owner says must never be.
  *
- * @param invariants in the order in which they were named
+ * @param answers in the order in which they were named
  */
-record IntegrityFacts(List<Invariant> invariants) {
+record IntegrityFacts(List<Answer> answers) {
     IntegrityFacts {
-        invariants = List.copyOf(invariants);
+        answers = List.copyOf(answers);
     }
 
     /**
-     * One thing that must not be.
+     * What came of one question.
      *
-     * @param name by which the owner knows it
+     * @param invariant by its name
      * @param broken how many rows break it
      */
-    record Invariant(String name, Fact<Long> broken) {}
+    record Answer(String invariant, Fact<Long> broken) {}
 }

@@ -13,10 +13,10 @@ final class IntegrityCheckTest {
     void each_question_has_an_answer_of_its_own() throws Exception {
         try (PostgresDatabase shop = PostgresServer.shared().database()) {
             IntegrityCheck check = DbChecks.integrity(shop.as(PostgresRole.APP))
-                    .none("two is one", "SELECT count(*) FROM generate_series(1, 2) WHERE 2 = 1")
-                    .none("there is no one", "SELECT 1")
-                    .none("there are no two", "SELECT count(*) FROM generate_series(1, 2)")
-                    .none("nobody reads hashes", "SELECT count(*) FROM pg_authid");
+                    .holds(new Invariant("two is one", "SELECT count(*) FROM generate_series(1, 2) WHERE 2 = 1"))
+                    .holds(new Invariant("there is no one", "SELECT 1"))
+                    .holds(new Invariant("there are no two", "SELECT count(*) FROM generate_series(1, 2)"))
+                    .holds(new Invariant("nobody reads hashes", "SELECT count(*) FROM pg_authid"));
             assertEquals(
                     List.of(
                             "db.integrity.invariants two is one PASSED no row breaks it",
@@ -30,12 +30,21 @@ final class IntegrityCheckTest {
     }
 
     @Test
+    void where_nothing_is_asked_nothing_is_known() throws Exception {
+        try (PostgresDatabase shop = PostgresServer.shared().database()) {
+            assertEquals(
+                    List.of("db.integrity.invariants INCONCLUSIVE nobody says what has to be so: say it by holds(...)"),
+                    Judged.lines(DbChecks.integrity(shop.as(PostgresRole.APP))));
+        }
+    }
+
+    @Test
     void what_is_blank_or_there_twice_is_refused() throws Exception {
         try (PostgresDatabase shop = PostgresServer.shared().database()) {
-            IntegrityCheck check = DbChecks.integrity(shop.as(PostgresRole.APP)).none("a", "SELECT 0");
-            assertThrows(ConfigurationException.class, () -> check.none("a", "SELECT 1"));
-            assertThrows(ConfigurationException.class, () -> check.none(" ", "SELECT 1"));
-            assertThrows(ConfigurationException.class, () -> check.none("b", ""));
+            IntegrityCheck check = DbChecks.integrity(shop.as(PostgresRole.APP)).holds(new Invariant("a", "SELECT 0"));
+            assertThrows(ConfigurationException.class, () -> check.holds(new Invariant("a", "SELECT 1")));
+            assertThrows(ConfigurationException.class, () -> check.holds(new Invariant(" ", "SELECT 1")));
+            assertThrows(ConfigurationException.class, () -> check.holds(new Invariant("b", "")));
         }
     }
 }
