@@ -1,58 +1,158 @@
 package dev.muster.db;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
- * What only the owner can know. Immutable; each method returns a changed copy.
+ * What only the owner can know. Immutable; {@code with} returns a changed copy.
  *
- * @param instances of the service, each with such a pool
- * @param otherPools connections that others take from the same server, all together
- * @param databaseCores of the database's server
- * @param connectionsPerTask that one thread holds at the same time
- * @param threads that ask for connections at the same time
- * @param requestTimeout how long a caller waits for an answer
- * @param longestStatement that is expected
- * @param networkIdleLimit after which something on the way drops an idle connection
- * @param managed whether a provider runs the server, and has durability and backups for its duty
- * @param pooledOutside whether connections go through PgBouncer or the like
- * @param migratesOnStart whether the service changes its schema itself
- * @param relaxedDurability whether losing the last second of commits is accepted
- * @param xa whether prepared transactions are in use
- * @param replicas that should be attached
- * @param minimumVersion of the server, its major number
+ * @param figures counts of things
+ * @param spans of time
+ * @param ways of working
  */
-record Declared(
-        OptionalInt instances,
-        int otherPools,
-        OptionalInt databaseCores,
-        OptionalInt connectionsPerTask,
-        OptionalInt threads,
-        Optional<Duration> requestTimeout,
-        Optional<Duration> longestStatement,
-        Optional<Duration> networkIdleLimit,
-        boolean managed,
-        boolean pooledOutside,
-        boolean migratesOnStart,
-        boolean relaxedDurability,
-        boolean xa,
-        OptionalInt replicas,
-        OptionalInt minimumVersion) {
-    static final Declared NOTHING = new Declared(
-            OptionalInt.empty(),
-            0,
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            false,
-            false,
-            false,
-            false,
-            OptionalInt.empty(),
-            OptionalInt.empty());
+record Declared(Map<Figure, Integer> figures, Map<Span, Duration> spans, Set<Way> ways) {
+    static final Declared NOTHING = new Declared(Map.of(), Map.of(), Set.of());
+
+    /** A count of things. */
+    enum Figure {
+        /** Of the service, each with such a pool. */
+        INSTANCES,
+        /** Connections that others take from the same server, all together. */
+        OTHER_POOLS,
+        /** Of the database's server. */
+        DATABASE_CORES,
+        /** That one thread holds at the same time. */
+        CONNECTIONS_PER_TASK,
+        /** That ask for connections at the same time. */
+        THREADS,
+        /** Replicas that should be attached. */
+        REPLICAS,
+        /** Of the server, its major number. */
+        MINIMUM_VERSION
+    }
+
+    /** A span of time. */
+    enum Span {
+        /** How long a caller waits for an answer. */
+        REQUEST_TIMEOUT,
+        /** The longest statement that is expected. */
+        LONGEST_STATEMENT,
+        /** After which something on the way drops an idle connection. */
+        NETWORK_IDLE_LIMIT
+    }
+
+    /** A way of working. */
+    enum Way {
+        /** A provider runs the server, and has durability and backups for its duty. */
+        MANAGED,
+        /** Connections go through PgBouncer or the like. */
+        POOLED_OUTSIDE,
+        /** The service changes its schema itself. */
+        MIGRATES_ON_START,
+        /** Losing the last second of commits is accepted. */
+        RELAXED_DURABILITY,
+        /** Prepared transactions are in use. */
+        XA
+    }
+
+    Declared {
+        figures = Map.copyOf(figures);
+        spans = Map.copyOf(spans);
+        ways = Set.copyOf(ways);
+    }
+
+    Declared with(Figure figure, int number) {
+        Map<Figure, Integer> all = new EnumMap<>(Figure.class);
+        all.putAll(figures);
+        all.put(figure, number);
+        return new Declared(all, spans, ways);
+    }
+
+    Declared with(Span span, Duration duration) {
+        Map<Span, Duration> all = new EnumMap<>(Span.class);
+        all.putAll(spans);
+        all.put(span, duration);
+        return new Declared(figures, all, ways);
+    }
+
+    Declared with(Way way) {
+        Set<Way> all = EnumSet.of(way);
+        all.addAll(ways);
+        return new Declared(figures, spans, all);
+    }
+
+    private OptionalInt figure(Figure figure) {
+        Integer number = figures.get(figure);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    private Optional<Duration> span(Span span) {
+        return Optional.ofNullable(spans.get(span));
+    }
+
+    OptionalInt instances() {
+        return figure(Figure.INSTANCES);
+    }
+
+    /** {@return zero if not declared} */
+    int otherPools() {
+        return figure(Figure.OTHER_POOLS).orElse(0);
+    }
+
+    OptionalInt databaseCores() {
+        return figure(Figure.DATABASE_CORES);
+    }
+
+    OptionalInt connectionsPerTask() {
+        return figure(Figure.CONNECTIONS_PER_TASK);
+    }
+
+    OptionalInt threads() {
+        return figure(Figure.THREADS);
+    }
+
+    OptionalInt replicas() {
+        return figure(Figure.REPLICAS);
+    }
+
+    OptionalInt minimumVersion() {
+        return figure(Figure.MINIMUM_VERSION);
+    }
+
+    Optional<Duration> requestTimeout() {
+        return span(Span.REQUEST_TIMEOUT);
+    }
+
+    Optional<Duration> longestStatement() {
+        return span(Span.LONGEST_STATEMENT);
+    }
+
+    Optional<Duration> networkIdleLimit() {
+        return span(Span.NETWORK_IDLE_LIMIT);
+    }
+
+    boolean managed() {
+        return ways.contains(Way.MANAGED);
+    }
+
+    boolean pooledOutside() {
+        return ways.contains(Way.POOLED_OUTSIDE);
+    }
+
+    boolean migratesOnStart() {
+        return ways.contains(Way.MIGRATES_ON_START);
+    }
+
+    boolean relaxedDurability() {
+        return ways.contains(Way.RELAXED_DURABILITY);
+    }
+
+    boolean xa() {
+        return ways.contains(Way.XA);
+    }
 }
