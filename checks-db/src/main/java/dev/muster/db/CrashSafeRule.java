@@ -22,6 +22,9 @@ final class CrashSafeRule extends ServerRule {
             .tag("db")
             .tag("durability");
 
+    private static final String PAGES = "innodb_doublewrite";
+    private static final String FLUSH = "innodb_flush_method";
+
     private static final Set<String> NO_DOUBLEWRITE = Set.of("off", "0", "false", "no");
 
     @Override
@@ -52,24 +55,26 @@ final class CrashSafeRule extends ServerRule {
         if (facts.declared().managed()) {
             return List.of(Managed.durability());
         }
-        String name = "innodb_doublewrite";
         Outcome pages = facts.settings()
-                .get(name)
-                .judge(value ->
-                        doublewrite(value.toLowerCase(Locale.ROOT), facts).at(name));
-        Fact<String> method = facts.settings().get("innodb_flush_method");
-        return method.value().filter("nosync"::equalsIgnoreCase).isPresent()
-                ? List.of(
-                        pages.at(name),
-                        Outcome.failed("innodb_flush_method is nosync: nothing is known to be on disk")
-                                .fix(SettingFix.restarting(
-                                        facts.product(), facts.declared(), "innodb_flush_method", "O_DIRECT"))
-                                .at("innodb_flush_method"))
-                : List.of(pages.at(name));
+                .get(PAGES)
+                .judge(value -> doublewrite(value.toLowerCase(Locale.ROOT), facts))
+                .at(PAGES);
+        boolean flushed = facts.settings()
+                .get(FLUSH)
+                .value()
+                .filter("nosync"::equalsIgnoreCase)
+                .isEmpty();
+        return flushed ? List.of(pages) : List.of(pages, unflushed(facts));
+    }
+
+    private static Outcome unflushed(PostureFacts facts) {
+        return Outcome.failed("innodb_flush_method is nosync: nothing is known to be on disk")
+                .fix(SettingFix.restarting(facts.product(), facts.declared(), FLUSH, "O_DIRECT"))
+                .at(FLUSH);
     }
 
     private static Outcome doublewrite(String value, PostureFacts facts) {
-        String fix = SettingFix.restarting(facts.product(), facts.declared(), "innodb_doublewrite", "ON");
+        String fix = SettingFix.restarting(facts.product(), facts.declared(), PAGES, "ON");
         if (NO_DOUBLEWRITE.contains(value)) {
             return Outcome.failed("innodb_doublewrite is off: a crash of the host may leave torn pages")
                     .fix(fix);

@@ -44,6 +44,6 @@ final class DefinerRule extends ServerRule {
                 .toList();
         return Outcome.failed((open ? "everybody may call " : "of few callers, but still: ") + Words.some(names)
                         + ", with the owner's rights and the caller's search path")
-                .fix("ALTER FUNCTION " + Quoted.qualified(names.get(0)) + " SET search_path = pg_catalog, pg_temp;");
+                .fix("ALTER FUNCTION " + names.get(0) + " SET search_path = pg_catalog, pg_temp;");
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Outcome;
 import dev.muster.db.Access.Grant;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,17 @@ final class Grants {
     static boolean makeAdministrator(List<Grant> grants) {
         Set<String> everywhere = on(EVERYWHERE, grants);
         return everywhere.contains(ALL) || everywhere.containsAll(AS_GOOD_AS_ALL);
+    }
+
+    /** {@return that some of what was granted could not be seen, and so may be anything; or else this} */
+    static Outcome allSeen(Access.MySql access, Outcome good) {
+        List<String> unseen = access.grants().stream()
+                .filter(grant -> grant.privileges().isEmpty())
+                .map(Grant::scope)
+                .toList();
+        return unseen.isEmpty()
+                ? good
+                : Outcome.inconclusive("what comes by " + Words.some(unseen) + " could not be seen");
     }
 
     /** {@return the privileges on exactly this scope} */

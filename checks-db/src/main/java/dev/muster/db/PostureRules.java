@@ -33,7 +33,7 @@ final class PostureRules {
             new DefinerRule());
 
     static final List<Rule<PostureFacts>> DURABILITY =
-            List.of(new CrashSafeRule(), new CommitRule(), new ChecksumsRule());
+            List.of(new CrashSafeRule(), new CommitRule(), new PageChecksumsRule());
 
     static final List<Rule<PostureFacts>> OPERATION = List.of(
             new VersionSupportedRule(),

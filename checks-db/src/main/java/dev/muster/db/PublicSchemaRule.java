@@ -28,9 +28,7 @@ final class PublicSchemaRule extends ServerRule {
                         ? Outcome.passed("PUBLIC may create in no schema")
                         : Outcome.failed("everybody may create in " + Words.some(open))
                                 .fix("REVOKE CREATE ON SCHEMA "
-                                        + String.join(
-                                                ", ",
-                                                open.stream().map(Quoted::name).toList())
+                                        + String.join(", ", open)
                                         + " FROM PUBLIC;")));
     }
 }

@@ -48,7 +48,6 @@ final class PublicTablesRule extends ServerRule {
     }
 
     private static String revoke(List<String> tables) {
-        return "REVOKE ALL ON TABLE " + Quoted.qualified(tables.get(0)) + " FROM PUBLIC;"
-                + (tables.size() > 1 ? " and so on" : "");
+        return "REVOKE ALL ON TABLE " + tables.get(0) + " FROM PUBLIC;" + (tables.size() > 1 ? " and so on" : "");
     }
 }

@@ -8,18 +8,10 @@ final class Quoted {
 
     private Quoted() {}
 
-    /** {@return a name of PostgreSQL, in quotes where it needs them} */
+    /** {@return a name of PostgreSQL, in quotes where it needs them and has none} */
     static String name(String name) {
-        return PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    /** {@return a table or function with its schema, each part in quotes where it needs them; as it is with arguments} */
-    static String qualified(String name) {
-        int dot = name.indexOf('.');
-        if (name.contains("(")) {
-            return name;
-        }
-        return dot < 0 ? name(name) : name(name.substring(0, dot)) + "." + name(name.substring(dot + 1));
+        boolean ready = PLAIN.matcher(name).matches() || name.startsWith("\"");
+        return ready ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /** {@return an account of MariaDB and MySQL, such as {@code 'app'@'10.%'}} */

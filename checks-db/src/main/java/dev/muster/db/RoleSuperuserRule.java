@@ -77,6 +77,6 @@ final class RoleSuperuserRule extends ServerRule {
                                 Severity.WARNING,
                                 "account " + access.account()
                                         + " has rds_superuser_role, the provider's administrators'")
-                        : Outcome.passed("account " + access.account() + " has no ALL PRIVILEGES on *.*"));
+                        : Grants.allSeen(access, Outcome.passed("account " + access.account() + " has no ALL PRIVILEGES on *.*")));
     }
 }

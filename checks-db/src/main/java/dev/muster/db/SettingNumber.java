@@ -25,7 +25,8 @@ final class SettingNumber {
     /** {@return such as {@code 128 MB} or {@code 4 GB}, rounded down} */
     static String size(long bytes) {
         long mib = bytes / KIB / KIB;
-        return mib < 10 * KIB && mib % KIB != 0 || mib == 0 ? mib + " MB" : mib / KIB + " GB";
+        boolean whole = mib > 0 && mib % KIB == 0;
+        return whole || mib >= 10 * KIB ? mib / KIB + " GB" : mib + " MB";
     }
 
     /** {@return such as {@code 500 ms}, {@code 30 s} or {@code 2 min}} */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A disk that returns something else than was written is found out. */
-final class ChecksumsRule extends ServerRule {
+final class PageChecksumsRule extends ServerRule {
     static final RuleInfo INFO = RuleInfo.of("db.durability.checksums")
             .title("Pages carry checksums")
             .severity(Severity.WARNING)
