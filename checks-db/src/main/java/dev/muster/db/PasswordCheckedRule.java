@@ -44,7 +44,8 @@ final class PasswordCheckedRule extends ServerRule {
     @Override
     List<Outcome> postgres(Access.Postgres access, PostureFacts facts) {
         Fact<String> method = facts.session().method();
-        return List.of(knocked(facts, INFO.fix())
+        return List.of(unproved(method.value().orElse(""))
+                .or(() -> knocked(facts, INFO.fix()))
                 .orElseGet(() ->
                         method.value().isPresent() ? method(method.value().get()) : unseen(facts.probed(), method)));
     }
@@ -72,13 +73,17 @@ final class PasswordCheckedRule extends ServerRule {
                         : Outcome.passed("a login with a wrong password was refused"));
     }
 
+    /** That this session was let in without any proof, whatever came of another one. */
+    private static Optional<Outcome> unproved(String method) {
+        return switch (method) {
+            case "trust" -> Optional.of(Outcome.failed("the server let us in by trust: it checks no password"));
+            case "ident" ->
+                Optional.of(Outcome.failed("the server let us in by ident: it believes what the client's host says"));
+            default -> Optional.empty();
+        };
+    }
+
     private static Outcome method(String method) {
-        if (method.equals("trust")) {
-            return Outcome.failed("the server let us in by trust: it checks no password");
-        }
-        if (method.equals("ident")) {
-            return Outcome.failed("the server let us in by ident: it believes what the client's host says");
-        }
         return ASKING.contains(method)
                 ? Outcome.passed("the server asked for the password, by " + method)
                 : Outcome.inconclusive("the server made sure who we are by " + method + ", which is not known here");

@@ -27,8 +27,6 @@ final class PublicSchemaRule extends ServerRule {
                 .judge(open -> open.isEmpty()
                         ? Outcome.passed("PUBLIC may create in no schema")
                         : Outcome.failed("everybody may create in " + Words.some(open))
-                                .fix("REVOKE CREATE ON SCHEMA "
-                                        + String.join(", ", open)
-                                        + " FROM PUBLIC;")));
+                                .fix("REVOKE CREATE ON SCHEMA " + String.join(", ", open) + " FROM PUBLIC;")));
     }
 }

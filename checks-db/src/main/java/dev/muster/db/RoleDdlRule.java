@@ -54,8 +54,7 @@ final class RoleDdlRule extends ServerRule {
         return left.isEmpty()
                 ? Outcome.passed("role " + user + " was granted CREATE in no schema")
                 : failed("role " + user + " may create in " + Words.some(left), facts)
-                        .fix("REVOKE CREATE ON SCHEMA " + left.get(0) + " FROM " + Quoted.name(user)
-                                + ";");
+                        .fix("REVOKE CREATE ON SCHEMA " + left.get(0) + " FROM " + Quoted.name(user) + ";");
     }
 
     @Override
@@ -66,7 +65,8 @@ final class RoleDdlRule extends ServerRule {
                 .toList();
         return List.of(
                 scopes.isEmpty()
-                        ? Grants.allSeen(access, Outcome.passed("account " + access.account() + " may change no schema"))
+                        ? Grants.allSeen(
+                                access, Outcome.passed("account " + access.account() + " may change no schema"))
                         : failed("account " + access.account() + " has " + Words.some(scopes), facts)
                                 .fix("REVOKE ... FROM " + Quoted.account(access.account())
                                         + "; and another account for migrations"));

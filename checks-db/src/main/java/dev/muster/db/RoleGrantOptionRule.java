@@ -37,7 +37,8 @@ final class RoleGrantOptionRule extends ServerRule {
                 .toList();
         return List.of(
                 scopes.isEmpty()
-                        ? Grants.allSeen(access, Outcome.passed("no grant of " + access.account() + " has GRANT OPTION"))
+                        ? Grants.allSeen(
+                                access, Outcome.passed("no grant of " + access.account() + " has GRANT OPTION"))
                         : Outcome.failed("account " + access.account() + " may grant to others what it may on "
                                         + Words.some(scopes))
                                 .fix(revoke(scopes.get(0)) + " FROM " + Quoted.account(access.account()) + ";"));

@@ -25,8 +25,13 @@ final class RoleSuperuserRule extends ServerRule {
             .tag("privileges");
 
     /** What a provider gives in place of a superuser. */
-    private static final Set<String> MANAGED =
-            Set.of("rds_superuser", "cloudsqlsuperuser", "azure_pg_admin", "alloydbsuperuser", "rds_superuser_role");
+    private static final Set<String> MANAGED = Set.of(
+            "rds_superuser",
+            "cloudsqlsuperuser",
+            "azure_pg_admin",
+            "alloydbsuperuser",
+            "neon_superuser",
+            "rds_superuser_role");
 
     @Override
     public RuleInfo info() {
@@ -77,6 +82,8 @@ final class RoleSuperuserRule extends ServerRule {
                                 Severity.WARNING,
                                 "account " + access.account()
                                         + " has rds_superuser_role, the provider's administrators'")
-                        : Grants.allSeen(access, Outcome.passed("account " + access.account() + " has no ALL PRIVILEGES on *.*")));
+                        : Grants.allSeen(
+                                access,
+                                Outcome.passed("account " + access.account() + " has no ALL PRIVILEGES on *.*")));
     }
 }

@@ -33,18 +33,22 @@ final class SlowLogRule extends ServerRule {
     }
 
     private static Outcome postgres(long statement, PostureFacts facts) {
+        String fix = SettingFix.of(facts, "log_min_duration_statement", "500ms");
         if (statement == 0) {
-            return Outcome.failed("log_min_duration_statement is 0: every statement is logged, and slow ones drown");
+            return Outcome.failed("log_min_duration_statement is 0: every statement is logged, and slow ones drown")
+                    .fix(fix);
         }
         long explain = millis(facts, "auto_explain.log_min_duration");
         long sampled = millis(facts, "log_min_duration_sample");
         long least = least(statement, least(explain, sampled));
         if (least < 0) {
-            return Outcome.failed("log_min_duration_statement is -1: no slow statement is logged");
+            return Outcome.failed("log_min_duration_statement is -1: no slow statement is logged")
+                    .fix(fix);
         }
         return least > MOST_MS
                 ? Outcome.failed("only statements of " + least + " ms and more are logged")
                         .expected("1000 ms or less")
+                        .fix(fix)
                 : Outcome.passed("statements of " + least + " ms and more are logged");
     }
 

@@ -86,9 +86,9 @@ final class AccessChange {
                 name.equals("@databases") ? Posture.list(value) : was.databases());
     }
 
-    /** Such as {@code app@%:ed25519:empty:locked:system}. */
+    /** Such as {@code app@%:ed25519:empty:locked:system}, or with an address: {@code root@::1:ed25519}. */
     static Account account(String value) {
-        List<String> parts = List.of(value.split(":", -1));
+        List<String> parts = List.of(value.split(":(?=[a-z])", -1));
         String[] name = parts.get(0).split("@", -1);
         return new Account(
                 name[0],
