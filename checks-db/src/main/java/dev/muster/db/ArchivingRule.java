@@ -49,12 +49,11 @@ final class ArchivingRule implements Rule<ArchiveFacts> {
         Optional<Instant> good = archiver.archived();
         Optional<Instant> bad = archiver.failed();
         if (bad.isPresent() && bad.get().isAfter(good.orElse(Instant.MIN))) {
-            return Outcome.failed("the archiver failed " + ago(bad.get(), now) + ", and last succeeded "
-                    + good.map(at -> ago(at, now)).orElse("never"));
+            return Outcome.failed("the archiver failed " + ago(bad.get(), now) + ", and " + success(good, now));
         }
         return good.isPresent() && !good.get().isBefore(now.minus(MOST))
                 ? Outcome.passed("the archiver succeeded " + ago(good.get(), now))
-                : idle(archiver, good.map(at -> ago(at, now)).orElse("never"));
+                : idle(archiver, success(good, now));
     }
 
     /** Nothing was archived for an hour: fine where nothing was written. */
@@ -63,10 +62,14 @@ final class ArchivingRule implements Rule<ArchiveFacts> {
                 .judge(waiting -> waiting
                         ? Outcome.failed(
                                         Severity.WARNING,
-                                        "the archiver last succeeded " + last
+                                        "the archiver " + last
                                                 + ", and the log has moved since: that much would be lost")
                                 .fix("ALTER SYSTEM SET archive_timeout = '5min'; SELECT pg_reload_conf();")
-                        : Outcome.passed("the archiver last succeeded " + last + ", and nothing was written since"));
+                        : Outcome.passed("the archiver " + last + ", and nothing was written since"));
+    }
+
+    private static String success(Optional<Instant> good, Instant now) {
+        return good.map(at -> "last succeeded " + ago(at, now)).orElse("never succeeded");
     }
 
     private static String ago(Instant then, Instant now) {

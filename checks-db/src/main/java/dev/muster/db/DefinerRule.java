@@ -42,8 +42,10 @@ final class DefinerRule extends ServerRule {
                 .filter(it -> it.open() == open)
                 .map(Definer::name)
                 .toList();
-        return Outcome.failed((open ? "everybody may call " : "of few callers, but still: ") + Words.some(names)
-                        + ", with the owner's rights and the caller's search path")
+        boolean one = names.size() == 1;
+        String whose = open ? ", and everybody may call " + (one ? "it" : "them") : "";
+        return Outcome.failed(Words.some(names) + (one ? " runs" : " run")
+                        + " with the owner's rights and the caller's search path" + whose)
                 .fix("ALTER FUNCTION " + names.get(0) + " SET search_path = pg_catalog, pg_temp;");
     }
 }

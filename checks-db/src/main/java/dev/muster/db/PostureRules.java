@@ -4,7 +4,7 @@ import dev.muster.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The rules about how a server is set up: 37. Those that need another come after it. */
+/** The rules about how a server is set up: 36. Those that need another come after it. */
 final class PostureRules {
     static final List<Rule<PostureFacts>> LOGIN = List.of(
             new TlsSessionRule(),

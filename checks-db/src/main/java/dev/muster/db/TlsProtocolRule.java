@@ -37,8 +37,8 @@ final class TlsProtocolRule extends ServerRule {
                         .get("ssl_min_protocol_version")
                         .judge(least -> MODERN.contains(least)
                                 ? Outcome.passed("nothing older than " + least + " is spoken")
-                                : Outcome.failed(
-                                        "ssl_min_protocol_version is " + (least.isEmpty() ? "not set" : least)))));
+                                : Outcome.failed("ssl_min_protocol_version is " + (least.isEmpty() ? "not set" : least))
+                                        .fix(SettingFix.of(facts, "ssl_min_protocol_version", "TLSv1.2")))));
     }
 
     @Override

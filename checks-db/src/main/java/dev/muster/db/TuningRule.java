@@ -34,7 +34,12 @@ final class TuningRule extends ServerRule {
         Fact<Long> buffers = facts.settings().number("shared_buffers").map(pages -> pages * PAGE);
         Fact<Long> cache = facts.settings().number("effective_cache_size").map(pages -> pages * PAGE);
         return List.of(
-                buffers.judge(size -> size(size, "shared_buffers", INFO.fix())).at("shared_buffers"),
+                buffers.judge(size -> size(
+                                size,
+                                "shared_buffers",
+                                SettingFix.restarting(facts.product(), facts.declared(), "shared_buffers", "4GB")
+                                        + ": about a quarter of the host's memory"))
+                        .at("shared_buffers"),
                 cache.judge(size -> cache(size, buffers.value().orElse(0L), facts))
                         .at("effective_cache_size"));
     }
@@ -42,7 +47,7 @@ final class TuningRule extends ServerRule {
     @Override
     List<Outcome> mySql(Access.MySql access, PostureFacts facts) {
         String name = "innodb_buffer_pool_size";
-        String fix = SettingFix.of(facts, name, "4294967296") + " about half of the host's memory";
+        String fix = SettingFix.of(facts, name, "4294967296") + " or about half of the host's memory";
         return List.of(facts.settings()
                 .number(name)
                 .judge(size -> size(size, name, fix))
@@ -61,7 +66,7 @@ final class TuningRule extends ServerRule {
         return cache > buffers
                 ? Outcome.passed(text)
                 : Outcome.failed(text + ", not more than shared_buffers: the planner shuns indexes")
-                        .fix(SettingFix.of(facts, "effective_cache_size", "12GB") + " about three quarters of the"
+                        .fix(SettingFix.of(facts, "effective_cache_size", "12GB") + " or about three quarters of the"
                                 + " host's memory");
     }
 }

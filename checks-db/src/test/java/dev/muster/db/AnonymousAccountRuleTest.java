@@ -36,7 +36,7 @@ final class AnonymousAccountRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            mysql+m | @account=@localhost:mysql_native_password | DROP USER ''@'localhost';
+            mysql+m | @account=@localhost:mysql_native_password                                      | DROP USER ''@'localhost';
             mysql+m | @account=@localhost:mysql_native_password; @account=@db1:mysql_native_password | DROP USER ''@'localhost'; and so on
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {

@@ -47,7 +47,7 @@ final class CommitRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            mysql | sync_binlog=0 | SET PERSIST sync_binlog = 1;
+            mysql   | sync_binlog=0 | SET PERSIST sync_binlog = 1;
             mariadb | sync_binlog=0 | SET GLOBAL sync_binlog = 1; and sync_binlog = 1 under [mariadbd] in my.cnf
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {

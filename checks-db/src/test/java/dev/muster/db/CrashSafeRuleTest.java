@@ -46,7 +46,7 @@ final class CrashSafeRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            pg | fsync=off | ALTER SYSTEM SET fsync = 'on'; SELECT pg_reload_conf();
+            pg    | fsync=off              | ALTER SYSTEM SET fsync = 'on'; SELECT pg_reload_conf();
             mysql | innodb_doublewrite=OFF | innodb_doublewrite = ON under [mysqld] in my.cnf, and restart the server
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {

@@ -23,9 +23,9 @@ final class DefinerRuleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             pg    | ;                                      | pass no function runs with its owner's rights and its caller's search path
-            pg    | @definers=shop.pay()                   | WARNING of few callers, but still: shop.pay()
-            pg    | @definers=shop.pay()!                  | WARNING everybody may call shop.pay(), with the owner's rights
-            pg    | @definers=shop.a() shop.b()! shop.c()! | WARNING everybody may call shop.b() and shop.c()
+            pg    | @definers=shop.pay()                   | WARNING shop.pay() runs with the owner's rights and the caller's search path
+            pg    | @definers=shop.pay()!                  | WARNING shop.pay() runs with the owner's rights and the caller's search path, and everybody may call it
+            pg    | @definers=shop.a() shop.b()! shop.c()! | WARNING shop.b() and shop.c() run with the owner's rights and the caller's search path, and everybody may call them
             pg    | @definers=?                            | ? this account may not see it
             mysql | ;                                      | n/a
             """)

@@ -48,7 +48,7 @@ final class PasswordCheckedRuleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             mysql | @wrong=true | ALTER USER 'app'@'10.%' IDENTIFIED BY '...';
-            pg | @wrong=true | scram-sha-256 instead of trust in pg_hba.conf, and SELECT pg_reload_conf();
+            pg    | @wrong=true | scram-sha-256 instead of trust in pg_hba.conf, and SELECT pg_reload_conf();
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {
         assertEquals(fix, Said.fix(rule, Posture.facts(who, differences)));

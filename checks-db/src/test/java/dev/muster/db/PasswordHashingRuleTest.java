@@ -54,8 +54,8 @@ final class PasswordHashingRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            pg | password_encryption=md5 | ALTER SYSTEM SET password_encryption = 'scram-sha-256'; SELECT pg_reload_conf();
-            mysql | @method=mysql_native_password | ALTER USER ... IDENTIFIED WITH caching_sha2_password BY '...';
+            pg      | password_encryption=md5       | ALTER SYSTEM SET password_encryption = 'scram-sha-256'; SELECT pg_reload_conf();
+            mysql   | @method=mysql_native_password | ALTER USER ... IDENTIFIED WITH caching_sha2_password BY '...';
             mariadb | @method=mysql_native_password | INSTALL SONAME 'auth_ed25519'; ALTER USER ... IDENTIFIED VIA ed25519 USING PASSWORD('...');
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {

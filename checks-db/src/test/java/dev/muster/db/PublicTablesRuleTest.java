@@ -38,7 +38,7 @@ final class PublicTablesRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            pg | @public=shop.orders:SELECT | REVOKE ALL ON TABLE shop.orders FROM PUBLIC;
+            pg | @public=shop.orders:SELECT          | REVOKE ALL ON TABLE shop.orders FROM PUBLIC;
             pg | @public=shop.a:DELETE shop.b:DELETE | REVOKE ALL ON TABLE shop.a FROM PUBLIC; and so on
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {

@@ -43,7 +43,7 @@ final class RoleDdlRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            pg | @creates="Shop" | REVOKE CREATE ON SCHEMA "Shop" FROM app;
+            pg    | @creates="Shop"    | REVOKE CREATE ON SCHEMA "Shop" FROM app;
             mysql | @grant=shop.*:DROP | REVOKE ... FROM 'app'@'10.%'; and another account for migrations
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {

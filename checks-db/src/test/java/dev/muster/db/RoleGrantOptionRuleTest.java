@@ -35,10 +35,10 @@ final class RoleGrantOptionRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            mysql | @grant=shop.*:SELECT:+ | REVOKE GRANT OPTION ON shop.* FROM 'app'@'10.%';
-            mysql | @grant=reader:ROLE:+ | REVOKE ADMIN OPTION FOR reader FROM 'app'@'10.%';
+            mysql | @grant=shop.*:SELECT:+                | REVOKE GRANT OPTION ON shop.* FROM 'app'@'10.%';
+            mysql | @grant=reader:ROLE:+                  | REVOKE ADMIN OPTION FOR reader FROM 'app'@'10.%';
             mysql | @grant=shop.*:SELECT:+; @own=o'hara@% | REVOKE GRANT OPTION ON shop.* FROM 'o''hara'@'%';
-            mysql | @grant=shop.*:SELECT:+; @own=app | REVOKE GRANT OPTION ON shop.* FROM 'app'@'%';
+            mysql | @grant=shop.*:SELECT:+; @own=app      | REVOKE GRANT OPTION ON shop.* FROM 'app'@'%';
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {
         assertEquals(fix, Said.fix(rule, Posture.facts(who, differences)));

@@ -49,9 +49,9 @@ final class RolePowersRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            pg | @role=pg_execute_server_program; @role=pg_read_all_data | REVOKE pg_execute_server_program FROM app;
-            pg | @role=pg_read_all_data | REVOKE pg_read_all_data FROM app;
-            mysql | @grant=*.*:FILE | REVOKE ... ON *.* FROM 'app'@'10.%'; and grant what it needs on its own tables
+            pg    | @role=pg_execute_server_program; @role=pg_read_all_data | REVOKE pg_execute_server_program FROM app;
+            pg    | @role=pg_read_all_data                                  | REVOKE pg_read_all_data FROM app;
+            mysql | @grant=*.*:FILE                                         | REVOKE ... ON *.* FROM 'app'@'10.%'; and grant what it needs on its own tables
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {
         assertEquals(fix, Said.fix(rule, Posture.facts(who, differences)));

@@ -46,7 +46,7 @@ final class RoleSuperuserRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            pg | @role=dba:SUPERUSER | REVOKE dba FROM app;
+            pg | @role=dba:SUPERUSER               | REVOKE dba FROM app;
             pg | @role=dba:SUPERUSER; @user=My App | REVOKE dba FROM "My App";
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {

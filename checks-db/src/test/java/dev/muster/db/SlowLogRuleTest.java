@@ -50,8 +50,10 @@ final class SlowLogRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            mysql | slow_query_log=OFF | SET PERSIST slow_query_log = ON;
-            mysql | long_query_time=10 | SET PERSIST long_query_time = 0.5;
+            pg    | log_min_duration_statement=-1                   | ALTER SYSTEM SET log_min_duration_statement = '500ms'; SELECT pg_reload_conf();
+            pg    | log_min_duration_statement=0; @declared=MANAGED | set log_min_duration_statement = 500ms in the provider's parameters
+            mysql | slow_query_log=OFF                              | SET PERSIST slow_query_log = ON;
+            mysql | long_query_time=10                              | SET PERSIST long_query_time = 0.5;
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {
         assertEquals(fix, Said.fix(rule, Posture.facts(who, differences)));

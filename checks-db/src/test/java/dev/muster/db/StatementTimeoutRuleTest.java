@@ -42,9 +42,9 @@ final class StatementTimeoutRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            pg | statement_timeout=0 | ALTER ROLE app SET statement_timeout = '30s';
-            pg | statement_timeout=0; @user=shop-app | ALTER ROLE "shop-app" SET statement_timeout = '30s';
-            mysql | max_execution_time=0 | SET PERSIST max_execution_time = 30000;
+            pg    | statement_timeout=0                 | ALTER ROLE app SET statement_timeout = '30s';
+            pg    | statement_timeout=0; @user=shop-app | ALTER ROLE "shop-app" SET statement_timeout = '30s';
+            mysql | max_execution_time=0                | SET PERSIST max_execution_time = 30000;
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {
         assertEquals(fix, Said.fix(rule, Posture.facts(who, differences)));

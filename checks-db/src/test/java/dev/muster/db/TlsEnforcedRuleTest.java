@@ -62,7 +62,7 @@ final class TlsEnforcedRuleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             mysql | require_secure_transport=OFF; @ssl= | ALTER USER 'app'@'10.%' REQUIRE SSL; or, for everybody: SET PERSIST require_secure_transport = ON;
-            pg | @plain=true | hostssl instead of host in each line of pg_hba.conf for this account, and SELECT pg_reload_conf();
+            pg    | @plain=true                         | hostssl instead of host in each line of pg_hba.conf for this account, and SELECT pg_reload_conf();
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {
         assertEquals(fix, Said.fix(rule, Posture.facts(who, differences)));

@@ -45,7 +45,8 @@ final class TlsProtocolRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            mysql | tls_version=TLSv1.1 | tls_version = TLSv1.2,TLSv1.3 under [mysqld] in my.cnf, and restart the server
+            pg+m  | ssl_min_protocol_version=TLSv1         | ALTER SYSTEM SET ssl_min_protocol_version = 'TLSv1.2'; SELECT pg_reload_conf();
+            mysql | tls_version=TLSv1.1                    | tls_version = TLSv1.2,TLSv1.3 under [mysqld] in my.cnf, and restart the server
             mysql | tls_version=TLSv1.1; @declared=MANAGED | set tls_version = TLSv1.2,TLSv1.3 in the provider's parameters and restart it
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {

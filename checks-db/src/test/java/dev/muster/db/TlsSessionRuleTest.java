@@ -42,9 +42,9 @@ final class TlsSessionRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            pg | @tls=none; ssl=off | the server offers no TLS: ssl = on, ssl_cert_file and ssl_key_file in postgresql.conf, and SELECT pg_reload_conf();
+            pg      | @tls=none; ssl=off           | the server offers no TLS: ssl = on, ssl_cert_file and ssl_key_file in postgresql.conf, and SELECT pg_reload_conf();
             mariadb | @tls=none; have_ssl=DISABLED | the server offers no TLS: ssl_cert, ssl_key and ssl_ca under [mysqld] in my.cnf, and restart the server
-            pg | @tls=none | sslmode=verify-full of pgjdbc, sslMode=VERIFY_IDENTITY of MySQL's driver, sslMode=verify-full of MariaDB's, with the certificate of the authority that signed the server's
+            pg      | @tls=none                    | sslmode=verify-full of pgjdbc, sslMode=VERIFY_IDENTITY of MySQL's driver, sslMode=verify-full of MariaDB's, with the certificate of the authority that signed the server's
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {
         assertEquals(fix, Said.fix(rule, Posture.facts(who, differences)));

@@ -38,7 +38,7 @@ final class WildcardHostRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            mysql | @own=app@% | RENAME USER 'app'@'%' TO '...'@'10.%';
+            mysql   | @own=app@%                              | RENAME USER 'app'@'%' TO '...'@'10.%';
             mysql+m | @account=report@%:caching_sha2_password | RENAME USER 'report'@'%' TO '...'@'10.%';
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {
