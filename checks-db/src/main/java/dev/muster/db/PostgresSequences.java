@@ -39,11 +39,11 @@ final class PostgresSequences {
               JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
               LEFT JOIN narrowest h ON h.sequence = c.oid
               WHERE NOT s.seqcycle AND c.relpersistence = 'p' AND %s),
-            least AS MATERIALIZED (
+            chosen AS MATERIALIZED (
               SELECT * FROM rooms ORDER BY room > 4294967295, many DESC, room, name LIMIT 500),
             used AS (
               SELECT *, CASE WHEN open THEN coalesce(greatest(sign(seqincrement)::bigint
-                * pg_sequence_last_value(oid), 0), 0) END AS used FROM least)
+                * pg_sequence_last_value(oid), 0), 0) END AS used FROM chosen)
             SELECT coalesce(holder, name), used, room,
               format('GRANT SELECT ON SEQUENCE %%s TO %%I', name, current_user)
             FROM used ORDER BY used::float8 / greatest(room, 1) DESC NULLS LAST, 1

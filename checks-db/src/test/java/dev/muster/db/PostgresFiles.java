@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class PostgresFiles {
 
             private void copy(Path file, Path copy) throws IOException {
                 try {
-                    Files.copy(file, copy);
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
                 } catch (NoSuchFileException e) {
                     // Gone since it was listed.
                     Files.deleteIfExists(copy);
