@@ -104,16 +104,18 @@ final class PostgresAccessTest {
     }
 
     @Test
-    void granted_views_of_hosts_and_hashes_are_used() throws Exception {
+    void granted_views_of_hosts_and_hashes_are_used() throws Throwable {
         shop.run(
                 "GRANT SELECT ON pg_hba_file_rules TO app",
                 "GRANT EXECUTE ON FUNCTION pg_hba_file_rules() TO app",
                 "GRANT SELECT (rolname, rolpassword) ON pg_authid TO app",
                 "SET password_encryption = 'md5'; ALTER ROLE app PASSWORD 'only for this test'");
-        Access.Postgres access = access(shop.as("app", "only for this test"));
+        server.withHosts(List.of("hostssl all app 127.0.0.1/32 md5"), () -> {
+            Access.Postgres access = access(shop.as("app", "only for this test"));
 
-        assertEquals(Fact.of("md5"), access.hash());
-        assertEquals(2, access.hosts().value().orElseThrow().size());
+            assertEquals(Fact.of("md5"), access.hash());
+            assertEquals(3, access.hosts().value().orElseThrow().size());
+        });
     }
 
     @Test
@@ -239,7 +241,7 @@ final class PostgresAccessTest {
                     Fact.of(List.of(quoted + "." + quoted)),
                     PostgresLook.as(source, Catalog::maintenance).keyless());
         } finally {
-            shop.run("DROP OWNED BY " + quoted, "DROP ROLE " + quoted);
+            shop.run("DROP OWNED BY " + quoted + " CASCADE", "DROP ROLE " + quoted);
         }
     }
 

@@ -16,8 +16,9 @@ final class PostgresManyTablesTest {
     void ten_thousand_tables_are_looked_at_and_the_lists_stay_short() throws Exception {
         try (PostgresDatabase shop = PostgresServer.shared().database()) {
             for (int batch = 0; batch < 20; batch++) {
-                shop.run("SET statement_timeout = 0; DO $$ BEGIN FOR i IN " + batch * 500 + " .. "
-                        + (batch * 500 + 499) + " LOOP EXECUTE format('CREATE UNLOGGED TABLE shop.t%s"
+                shop.run("SET statement_timeout = 0; SET synchronous_commit = off; DO $$ BEGIN FOR i IN " + batch * 500
+                        + " .. "
+                        + (batch * 500 + 499) + " LOOP EXECUTE format('CREATE TABLE shop.t%s"
                         + " (id serial, c bigint REFERENCES shop.customers)', i); END LOOP; END $$");
             }
             for (int i = 0; i < 3; i++) {
@@ -37,7 +38,6 @@ final class PostgresManyTablesTest {
 
             assertTrue(facts.tables().value().orElseThrow().size() <= 800);
             assertEquals(500, facts.keyless().value().orElseThrow().size());
-            assertEquals(500, facts.fleeting().value().orElseThrow().size());
             assertEquals(500, facts.foreignKeys().value().orElseThrow().size());
             assertTrue(facts.sequences().value().orElseThrow().size() <= 500);
         }
