@@ -1,5 +1,6 @@
 CREATE SCHEMA extensions;
 CREATE EXTENSION pg_stat_statements SCHEMA extensions;
+GRANT USAGE ON SCHEMA extensions TO app, monitor;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 CREATE SCHEMA shop AUTHORIZATION owner;
 SET ROLE owner;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +31,22 @@ final class PostgresFiles {
         });
     }
 
-    /** Copies a directory, but for what is in directories, or files, of these names. */
+    /** Copies a directory, but for what is in these directories of it, and for these files of it. */
     static void copy(Path from, Path to, Set<String> without) throws IOException {
         Files.walkFileTree(from, new Lenient() {
             @Override
             public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) throws IOException {
-                Files.createDirectories(to.resolve(from.relativize(visited)));
-                return FileVisitResult.CONTINUE;
+                Path relative = from.relativize(visited);
+                Files.createDirectories(to.resolve(relative));
+                return without.contains(relative.toString())
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Path relative = from.relativize(file);
-                if (!without.contains(relative.getName(0).toString())) {
+                if (!without.contains(relative.toString())) {
                     copy(file, to.resolve(relative));
                 }
                 return FileVisitResult.CONTINUE;
@@ -50,7 +54,7 @@ final class PostgresFiles {
 
             private void copy(Path file, Path copy) throws IOException {
                 try {
-                    Files.copy(file, copy);
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
                 } catch (NoSuchFileException e) {
                     // Gone since it was listed.
                     Files.deleteIfExists(copy);

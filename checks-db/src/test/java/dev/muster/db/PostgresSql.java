@@ -101,4 +101,20 @@ final class PostgresSql {
             return row.getTimestamp(1);
         }
     }
+
+    /** Asks, a hundred seconds at the most, until the answer is true. */
+    static void await(DataSource source, String question) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < 2000; i++) {
+                try (ResultSet row = statement.executeQuery(question)) {
+                    if (row.next() && row.getBoolean(1)) {
+                        return;
+                    }
+                }
+                statement.execute("SELECT pg_sleep(0.05)");
+            }
+        }
+        throw new IllegalStateException("never true: " + question);
+    }
 }
