@@ -8,6 +8,7 @@ import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks a server one thing after the other over one connection, in a transaction that only reads: each question takes 2 s at
@@ -54,23 +55,35 @@ final class Ask {
      * @throws SQLException if the connection is of no more use
      */
     <T> Fact<List<T>> rows(String sql, String needs, Row<T> reader, Object... values) throws SQLException {
-        Savepoint before = connection.setSavepoint();
+        Optional<Savepoint> before = before();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setMaxRows(MOST_ROWS);
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
             List<T> rows = read(statement, reader);
-            connection.releaseSavepoint(before);
+            if (before.isPresent()) {
+                connection.releaseSavepoint(before.get());
+            }
             return Fact.of(rows);
         } catch (SQLException e) {
             Refusal refusal = Refusal.of(e);
             if (refusal == Refusal.CONNECTION) {
                 throw e;
             }
-            connection.rollback(before);
+            if (before.isPresent()) {
+                connection.rollback(before.get());
+            }
             return refusal == Refusal.DENIED ? Fact.denied(needs) : Fact.absent(refusal.why(product, e));
         }
+    }
+
+    /**
+     * {@return where to go back to after a refusal} Only PostgreSQL needs it. MariaDB goes on as if nothing had been, and knows no
+     * such place once a table of its own was read.
+     */
+    private Optional<Savepoint> before() throws SQLException {
+        return product.engine().isMySql() ? Optional.empty() : Optional.of(connection.setSavepoint());
     }
 
     /** {@return the one row of an answer; absent if there is none} */
