@@ -20,6 +20,9 @@ final class GrantReader {
 
     private static final List<String> KINDS = List.of("TABLE", "PROCEDURE", "FUNCTION", "PACKAGE", "BODY");
 
+    private static final String NAME = "[\\p{L}\\p{N}_$%\\\\-]*";
+    private static final String HOST = "[\\p{L}\\p{N}_%.:/-]*";
+
     private final List<Word> words;
     private int at = 1;
 
@@ -172,9 +175,11 @@ final class GrantReader {
     /** Quotes stay where a name would otherwise read as something else: a database can be called {@code *}. */
     private static String scope(List<Word> parts) {
         StringBuilder scope = new StringBuilder();
+        boolean host = false;
         for (Word part : parts) {
-            boolean clear = !part.quoted() || part.text().matches("[\\p{L}\\p{N}_$%\\\\-]*");
+            boolean clear = !part.quoted() || part.text().matches(host ? HOST : NAME);
             scope.append(clear ? part.text() : quoted(part.text()));
+            host |= part.is("@");
         }
         return scope.toString();
     }

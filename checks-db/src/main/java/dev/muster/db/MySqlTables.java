@@ -29,14 +29,16 @@ final class MySqlTables {
     /** A column without a sign counts twice as far; one of a floating type as far as it tells whole numbers apart. */
     private static final String ROOM = "(CASE c.DATA_TYPE WHEN 'tinyint' THEN 127 WHEN 'smallint' THEN 32767"
             + " WHEN 'mediumint' THEN 8388607 WHEN 'int' THEN 2147483647 WHEN 'float' THEN 16777216"
-            + " WHEN 'double' THEN 9007199254740992 ELSE 9223372036854775807 END"
+            + " WHEN 'double' THEN 9007199254740992 ELSE 9223372036854775807.0 END"
             + " * IF(c.COLUMN_TYPE LIKE '%unsigned%' AND c.DATA_TYPE LIKE '%int', 2, 1))";
 
+    /** Both halves are written out first, so that the server can look them up in each other and need not try all pairs. */
     private static final String COUNTING = "SELECT c.TABLE_NAME, c.COLUMN_NAME, t.AUTO_INCREMENT, " + ROOM
-            + " FROM information_schema.COLUMNS c JOIN information_schema.TABLES t"
-            + " ON t.TABLE_SCHEMA = c.TABLE_SCHEMA AND t.TABLE_NAME = c.TABLE_NAME"
-            + " WHERE c.TABLE_SCHEMA = DATABASE() AND t.TABLE_SCHEMA = DATABASE() AND c.EXTRA LIKE '%auto_increment%'"
-            + " ORDER BY t.AUTO_INCREMENT / " + ROOM + " DESC LIMIT 100";
+            + " FROM (SELECT DISTINCT TABLE_NAME, COLUMN_NAME, DATA_TYPE, COLUMN_TYPE FROM information_schema.COLUMNS"
+            + " WHERE TABLE_SCHEMA = DATABASE() AND EXTRA LIKE '%auto_increment%') c"
+            + " LEFT JOIN (SELECT DISTINCT TABLE_NAME, AUTO_INCREMENT FROM information_schema.TABLES"
+            + " WHERE TABLE_SCHEMA = DATABASE()) t ON t.TABLE_NAME = c.TABLE_NAME"
+            + " ORDER BY t.AUTO_INCREMENT / " + ROOM + " DESC, c.TABLE_NAME LIMIT 100";
 
     private MySqlTables() {}
 
