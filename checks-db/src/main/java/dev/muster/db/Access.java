@@ -54,7 +54,15 @@ sealed interface Access {
             Fact<String> ssl,
             Fact<List<Account>> accounts,
             Fact<List<String>> databases)
-            implements Access {}
+            implements Access {
+        /** {@return what it was granted and nobody could look into: such as roles that are not in use} */
+        List<String> unseen() {
+            return grants.stream()
+                    .filter(grant -> grant.privileges().isEmpty())
+                    .map(Grant::scope)
+                    .toList();
+        }
+    }
 
     /**
      * A function that runs with the rights of its owner, and the search path of its caller.
@@ -79,7 +87,8 @@ sealed interface Access {
      * A grant.
      *
      * @param scope {@code *.*}, {@code shop.*}, {@code shop.orders}; a role's name for a role
-     * @param privileges in upper case; {@code ALL PRIVILEGES} is one
+     * @param privileges in upper case; {@code ALL PRIVILEGES} is one, {@code ROLE} stands for a role whose own privileges are
+     *     listed too; none where one could not look into it
      * @param grantOption whether it may be passed on
      */
     record Grant(String scope, Set<String> privileges, boolean grantOption) {}

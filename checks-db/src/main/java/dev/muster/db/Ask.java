@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -72,23 +73,35 @@ final class Ask {
         if (remaining.get().isZero()) {
             return Fact.absent("the time of this run was up: give the check a longer timeout");
         }
-        Savepoint before = connection.setSavepoint();
+        Optional<Savepoint> before = before();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setMaxRows(MOST_ROWS);
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
             List<T> rows = read(statement, reader);
-            connection.releaseSavepoint(before);
+            if (before.isPresent()) {
+                connection.releaseSavepoint(before.get());
+            }
             return Fact.of(rows);
         } catch (SQLException e) {
             Refusal refusal = Refusal.of(e);
             if (refusal == Refusal.CONNECTION) {
                 throw e;
             }
-            connection.rollback(before);
+            if (before.isPresent()) {
+                connection.rollback(before.get());
+            }
             return refusal == Refusal.DENIED ? Fact.denied(needs) : Fact.absent(refusal.why(product, e));
         }
+    }
+
+    /**
+     * {@return where to go back to after a refusal} Only PostgreSQL needs it. MariaDB goes on as if nothing had been, and knows no
+     * such place once a table of its own was read.
+     */
+    private Optional<Savepoint> before() throws SQLException {
+        return product.engine().isMySql() ? Optional.empty() : Optional.of(connection.setSavepoint());
     }
 
     /** {@return the one row of an answer; absent if there is none} */
