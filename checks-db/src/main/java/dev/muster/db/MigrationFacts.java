@@ -79,6 +79,22 @@ record MigrationFacts(
      */
     record Lock(Optional<Boolean> held, Optional<Instant> since, String host) {}
 
+    /** {@return whether there is something to compare a history of this tool with} */
+    boolean expects(MigrationTool tool) {
+        return version(tool).isPresent()
+                || !(tool == MigrationTool.FLYWAY ? plan.locations() : plan.changeSets()).isEmpty();
+    }
+
+    /** {@return the version declared, which is Flyway's where both tools have a history} */
+    Optional<String> version(MigrationTool tool) {
+        return plan.version().filter(any -> tool == MigrationTool.FLYWAY || !has(MigrationTool.FLYWAY));
+    }
+
+    /** {@return whether there is a history of this tool} */
+    boolean has(MigrationTool tool) {
+        return histories.value().orElse(List.of()).stream().anyMatch(history -> history.tool() == tool);
+    }
+
     /** {@return whether histories of several schemas were found and nobody said which one is meant} */
     boolean ambiguous() {
         return !plan.everySchema()

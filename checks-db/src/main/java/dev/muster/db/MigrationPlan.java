@@ -74,11 +74,6 @@ record MigrationPlan(
                 || !locations.isEmpty();
     }
 
-    /** {@return whether there is something to compare a history of this tool with} */
-    boolean expects(MigrationTool tool) {
-        return version.isPresent() || !(tool == MigrationTool.FLYWAY ? locations : changeSets).isEmpty();
-    }
-
     private static <T> List<T> and(List<T> some, T more) {
         List<T> all = new ArrayList<>(some);
         all.add(more);

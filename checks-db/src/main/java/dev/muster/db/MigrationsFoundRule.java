@@ -37,11 +37,22 @@ final class MigrationsFoundRule implements Rule<MigrationFacts> {
         if (!missing.isEmpty()) {
             return failed("there is no history " + Words.some(missing), facts);
         }
-        if (histories.isEmpty()) {
-            return facts.plan().declared()
-                    ? failed("there is no history of Flyway or Liquibase", facts)
-                    : Outcome.inconclusive("there is no history of Flyway or Liquibase that this account can see"
-                            + elsewhere(facts) + ": name its table or schema, or leave this check out");
+        if (!histories.isEmpty()) {
+            return told(histories, facts);
+        }
+        return facts.plan().declared()
+                ? failed("there is no history of Flyway or Liquibase", facts)
+                : Outcome.inconclusive("there is no history of Flyway or Liquibase that this account can see"
+                        + elsewhere(facts) + ": name its table or schema, or leave this check out");
+    }
+
+    /** One tool's history is not the other's. */
+    private static Outcome told(List<History> histories, MigrationFacts facts) {
+        if (!facts.plan().locations().isEmpty() && !facts.has(MigrationTool.FLYWAY)) {
+            return failed("scripts of Flyway are declared, and there is no history of it", facts);
+        }
+        if (!facts.plan().changeSets().isEmpty() && !facts.has(MigrationTool.LIQUIBASE)) {
+            return failed("change sets of Liquibase are declared, and there is no history of it", facts);
         }
         return Outcome.passed(Words.some(histories.stream()
                         .map(history -> history.tool() + ": " + history.name())

@@ -26,7 +26,7 @@ final class MigrationsPendingRule extends MigrationRule {
 
     @Override
     Outcome judge(History history, MigrationFacts facts) {
-        if (!facts.plan().expects(history.tool())) {
+        if (!facts.expects(history.tool())) {
             return Outcome.notApplicable(UNDECLARED);
         }
         return facts.ambiguous() ? ambiguous() : history.entries().judge(entries -> judge(history, entries, facts));
@@ -39,7 +39,8 @@ final class MigrationsPendingRule extends MigrationRule {
     }
 
     private static Outcome liquibase(History history, LiquibaseState state, MigrationFacts facts) {
-        List<String> expected = Stream.concat(facts.plan().version().stream(), facts.plan().changeSets().stream())
+        List<String> expected = Stream.concat(
+                        facts.version(MigrationTool.LIQUIBASE).stream(), facts.plan().changeSets().stream())
                 .toList();
         List<String> pending =
                 expected.stream().filter(each -> !state.has(each)).toList();

@@ -28,7 +28,7 @@ final class MigrationsUnknownRule extends MigrationRule {
 
     @Override
     Outcome judge(History history, MigrationFacts facts) {
-        if (!facts.plan().expects(history.tool())) {
+        if (!facts.expects(history.tool())) {
             return Outcome.notApplicable(UNDECLARED);
         }
         return facts.ambiguous() ? ambiguous() : history.entries().judge(entries -> judge(history, entries, facts));
@@ -37,11 +37,12 @@ final class MigrationsUnknownRule extends MigrationRule {
     private static Outcome judge(History history, List<Entry> entries, MigrationFacts facts) {
         return history.tool() == MigrationTool.FLYWAY
                 ? flyway(new FlywayState(entries), facts)
-                : liquibase(new LiquibaseState(entries), facts.plan());
+                : liquibase(new LiquibaseState(entries), facts);
     }
 
-    private static Outcome liquibase(LiquibaseState state, MigrationPlan plan) {
-        List<String> known = Stream.concat(plan.version().stream(), plan.changeSets().stream())
+    private static Outcome liquibase(LiquibaseState state, MigrationFacts facts) {
+        List<String> known = Stream.concat(
+                        facts.version(MigrationTool.LIQUIBASE).stream(), facts.plan().changeSets().stream())
                 .toList();
         List<String> newer = state.after(known).stream()
                 .map(entry -> shown(MigrationTool.LIQUIBASE, entry))

@@ -50,4 +50,16 @@ final class MigrationsFoundRuleTest {
                 "pass Flyway: public.flyway_schema_history",
                 Told.one(rule, Histories.flyway("1 SQL ok").facts()));
     }
+
+    @Test
+    void does_not_take_the_history_of_one_tool_for_that_of_the_other() {
+        assertEquals(
+                "ERROR scripts of Flyway are declared, and there is no history of it",
+                Told.one(
+                        rule,
+                        Histories.liquibase("1 EXECUTED").scripts("V1__a.sql").facts()));
+        assertEquals(
+                "ERROR change sets of Liquibase are declared, and there is no history of it",
+                Told.one(rule, Histories.flyway("1 SQL ok").changeSets("1").facts()));
+    }
 }

@@ -98,4 +98,13 @@ final class MigrationsPendingRuleTest {
                         + " 10000 entries were read",
                 Told.one(rule, Histories.none().and(longer).expecting("1").facts()));
     }
+
+    @Test
+    void takes_the_version_for_that_of_flyway_where_both_tools_have_a_history() {
+        Histories both = Histories.liquibase("a EXECUTED").and("public", "1 SQL ok");
+        assertEquals("n/a pass", Told.verdicts(rule, both.expecting("1").facts()));
+        assertEquals(
+                "pass pass",
+                Told.verdicts(rule, both.changeSets("a").expecting("1").facts()));
+    }
 }
