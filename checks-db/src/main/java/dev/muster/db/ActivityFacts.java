@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param counters running totals by name: {@code deadlocks}, {@code sessions_fatal}, {@code checksum_failures} ...
  * @param before the totals of an earlier look, and when that was; empty at the first
  * @param size of the database in bytes
+ * @param growth its sizes of earlier looks, and the room that the owner gave it
  */
 record ActivityFacts(
         Instant at,
@@ -30,7 +31,29 @@ record ActivityFacts(
         Fact<List<Statement>> statements,
         Fact<Map<String, Long>> counters,
         Optional<Earlier> before,
-        Fact<Long> size) {
+        Fact<Long> size,
+        Growth growth) {
+    /** Without earlier sizes: what a {@link Catalog} reads. */
+    ActivityFacts(
+            Instant at,
+            Declared declared,
+            Product product,
+            boolean others,
+            Fact<List<Transaction>> transactions,
+            Fact<List<Prepared>> prepared,
+            Fact<List<Statement>> statements,
+            Fact<Map<String, Long>> counters,
+            Optional<Earlier> before,
+            Fact<Long> size) {
+        this(at, declared, product, others, transactions, prepared, statements, counters, before, size, Growth.NONE);
+    }
+
+    /** {@return the same, with the sizes of earlier looks} */
+    ActivityFacts growth(Growth earlier) {
+        return new ActivityFacts(
+                at, declared, product, others, transactions, prepared, statements, counters, before, size, earlier);
+    }
+
     /**
      * An open transaction.
      *

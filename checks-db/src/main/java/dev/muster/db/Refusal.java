@@ -22,6 +22,9 @@ enum Refusal {
     /** insufficient_privilege; ER_DBACCESS_DENIED, ER_TABLEACCESS_DENIED, ER_COLUMNACCESS_DENIED, ER_SPECIFIC_ACCESS_DENIED. */
     private static final Set<Integer> DENIED_CODES = Set.of(1044, 1142, 1143, 1227, 1370);
 
+    /** insufficient_privilege; NOT_ENOUGH_RIGHTS_FOR_1 of H2. */
+    private static final Set<String> DENIED_STATES = Set.of("42501", "90096");
+
     private static final Set<String> UNKNOWN_STATES =
             Set.of("42P01", "42703", "42883", "42704", "3F000", "42S02", "42S22");
     /** query_canceled; ER_STATEMENT_TIMEOUT of MariaDB, ER_QUERY_TIMEOUT of MySQL. */
@@ -29,7 +32,7 @@ enum Refusal {
 
     static Refusal of(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
-        if (state.equals("42501") || DENIED_CODES.contains(e.getErrorCode())) {
+        if (DENIED_STATES.contains(state) || DENIED_CODES.contains(e.getErrorCode())) {
             return DENIED;
         }
         if (state.equals("57014") || SLOW_CODES.contains(e.getErrorCode())) {
