@@ -5,6 +5,10 @@ final class Catalogs {
     private Catalogs() {}
 
     static Catalog of(Engine engine) {
-        return new NoCatalog();
+        return switch (engine) {
+            case POSTGRESQL -> new PostgresCatalog();
+            case MARIADB, MYSQL -> new MySqlCatalog(engine);
+            case OTHER -> new NoCatalog();
+        };
     }
 }

@@ -3,7 +3,6 @@ package dev.muster.db;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.muster.CannotLookException;
-import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -12,18 +11,10 @@ import javax.sql.DataSource;
  * connection.
  */
 final class Vacancy {
-    private static final boolean HIKARI = isThere();
+    /** The one that is borrowed, and one for the service. */
+    private static final int NEEDED = 2;
 
     private Vacancy() {}
-
-    private static boolean isThere() {
-        try {
-            Class.forName("com.zaxxer.hikari.HikariDataSource", false, Vacancy.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
-    }
 
     /**
      * Returns if a connection can be borrowed without harm.
@@ -31,54 +22,30 @@ final class Vacancy {
      * @throws CannotLookException if not, and why
      */
     static void require(DataSource source) throws CannotLookException {
-        if (HIKARI) {
-            Hikari.require(source);
+        if (HikariFinder.isThere()) {
+            Optional<HikariDataSource> pool = HikariFinder.in(source);
+            if (pool.isPresent()) {
+                require(pool.get());
+            }
         }
     }
 
-    /** Apart, so that nobody needs HikariCP who has another pool. */
-    private static final class Hikari {
-        static void require(DataSource source) throws CannotLookException {
-            Optional<HikariDataSource> found = pool(source);
-            if (found.isPresent()) {
-                require(found.get());
-            }
+    private static void require(HikariDataSource pool) throws CannotLookException {
+        String name = HikariReader.name(pool);
+        if (pool.isClosed()) {
+            throw new CannotLookException("the pool " + name + " is closed");
         }
-
-        private static Optional<HikariDataSource> pool(DataSource source) {
-            try {
-                if (source instanceof HikariDataSource hikari) {
-                    return Optional.of(hikari);
-                }
-                return source.isWrapperFor(HikariDataSource.class)
-                        ? Optional.of(source.unwrap(HikariDataSource.class))
-                        : Optional.empty();
-            } catch (SQLException | AbstractMethodError e) {
-                return Optional.empty();
-            }
+        HikariPoolMXBean now = pool.getHikariPoolMXBean();
+        if (now == null) {
+            return; // It starts with the first borrow.
         }
-
-        private static void require(HikariDataSource pool) throws CannotLookException {
-            if (pool.isClosed()) {
-                throw new CannotLookException("the pool " + name(pool) + " is closed");
-            }
-            HikariPoolMXBean now = pool.getHikariPoolMXBean();
-            if (now == null) {
-                return; // It starts with the first borrow.
-            }
-            int most = pool.getMaximumPoolSize();
-            int active = now.getActiveConnections();
-            int waiting = now.getThreadsAwaitingConnection();
-            int left = most - active;
-            if (waiting > 0 || left < Math.min(2, most)) {
-                throw new CannotLookException("the pool " + name(pool) + " has nothing to spare: " + active + " of "
-                        + Words.count(most, "connection") + " in use, " + waiting
-                        + " waiting; nothing was borrowed: see db.pool.usage");
-            }
-        }
-
-        private static String name(HikariDataSource pool) {
-            return pool.getPoolName() == null ? "that has not been started" : pool.getPoolName();
+        int most = pool.getMaximumPoolSize();
+        int active = now.getActiveConnections();
+        int waiting = now.getThreadsAwaitingConnection();
+        if (waiting > 0 || most - active < Math.min(NEEDED, most)) {
+            throw new CannotLookException("the pool " + name + " has nothing to spare: " + active + " of "
+                    + Words.count(most, "connection") + " in use, " + waiting
+                    + " waiting; nothing was borrowed: see db.pool.usage");
         }
     }
 }

@@ -31,8 +31,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** {@return what a service needs to connect: {@code JDBC_URL}, {@code JDBC_USER}, {@code JDBC_PASSWORD}} */
     public Map<String, String> settings() {
-        String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + shop.name() + "?sslmode=verify-full&sslrootcert="
-                + server.certificate() + "&requireAuth=scram-sha-256&connectTimeout=5&socketTimeout=60&tcpKeepAlive=true";
+        String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + shop.name()
+                + "?sslmode=verify-full&sslrootcert=" + server.certificate()
+                + "&requireAuth=scram-sha-256&connectTimeout=5&socketTimeout=60&tcpKeepAlive=true";
         return new TreeMap<>(Map.of(
                 "JDBC_URL", url,
                 "JDBC_USER", PostgresRole.APP.user(),
