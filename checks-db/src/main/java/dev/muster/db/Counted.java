@@ -24,9 +24,4 @@ record Counted(long more, Duration over) {
     private static long growth(long before, long now) {
         return now < before ? now : now - before;
     }
-
-    @Override
-    public String toString() {
-        return more + " in " + Spans.of(over);
-    }
 }

@@ -33,10 +33,8 @@ abstract class MaintenanceRule implements Rule<MaintenanceFacts> {
         return engine.isMySql() ? mySql(facts) : List.of(Products.unknown(facts.product()));
     }
 
-    /** {@return if not overridden, that the rule does not apply} */
-    List<Outcome> postgres(MaintenanceFacts facts) {
-        return List.of(Products.not(facts.product()));
-    }
+    /** {@return what this rule says of PostgreSQL} */
+    abstract List<Outcome> postgres(MaintenanceFacts facts);
 
     /** {@return if not overridden, that the rule does not apply} */
     List<Outcome> mySql(MaintenanceFacts facts) {

@@ -50,6 +50,13 @@ final class MigrationProbe {
                     : MigrationTool.LIQUIBASE;
         }
 
+        /** Flyway has had another name since its version 5, and leaves a table of the old name where it is. */
+        boolean isFormerNameOf(Table other) {
+            return name.equalsIgnoreCase(MigrationTool.COMMON)
+                    && other.name.equalsIgnoreCase(MigrationTool.TABLES.get(0))
+                    && schema.equals(other.schema);
+        }
+
         /** Others have tables of this name too. */
         boolean isForeign() {
             return name.equalsIgnoreCase(MigrationTool.COMMON) && !columns.containsKey("installed_rank");
@@ -112,6 +119,16 @@ final class MigrationProbe {
                 known.add(described);
             }
         }
+        return histories(plan.tables().isEmpty() ? current(known) : known);
+    }
+
+    private static List<Table> current(List<Table> known) {
+        return known.stream()
+                .filter(table -> known.stream().noneMatch(table::isFormerNameOf))
+                .toList();
+    }
+
+    private List<History> histories(List<Table> known) throws SQLException {
         List<History> all = new ArrayList<>();
         for (Table table : known) {
             boolean own = !table.isLock() || known.stream().noneMatch(other -> keeps(other, table));

@@ -154,6 +154,14 @@ final class MigrationProbeTest {
     }
 
     @Test
+    void leaves_out_the_old_table_where_there_is_a_new_one() throws SQLException {
+        database.flyway("PUBLIC", "schema_version").flyway();
+        assertEquals("flyway_schema_history", only(MigrationPlan.NOTHING).table());
+        MigrationPlan named = MigrationPlan.NOTHING.table("schema_version").table("flyway_schema_history");
+        assertEquals(2, histories(named).size());
+    }
+
+    @Test
     void reads_histories_of_more_than_a_thousand_entries() throws SQLException {
         database.flyway()
                 .run(
