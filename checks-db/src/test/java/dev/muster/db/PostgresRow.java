@@ -1,0 +1,58 @@
+package dev.muster.db;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A row of the matrix: a hardened server with one weakness. Immutable; each method returns a changed copy.
+ *
+ * @param name of the weakness
+ * @param settings of the server that are changed
+ * @param hosts lines before all others of {@code pg_hba.conf}
+ * @param sql run as the administrator in the shop's database
+ * @param ofRole whether it is about the service's role, so that an administrator sees nothing of it
+ * @param findings expected of it
+ */
+record PostgresRow(
+        String name,
+        Map<String, String> settings,
+        List<String> hosts,
+        List<String> sql,
+        boolean ofRole,
+        Set<String> findings) {
+    static PostgresRow of(String name) {
+        return new PostgresRow(name, Map.of(), List.of(), List.of(), false, Set.of());
+    }
+
+    PostgresRow set(String setting, String value) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put(setting, value);
+        return new PostgresRow(name, all, hosts, sql, ofRole, findings);
+    }
+
+    PostgresRow hosts(String... lines) {
+        return new PostgresRow(name, settings, List.of(lines), sql, ofRole, findings);
+    }
+
+    PostgresRow run(String... statements) {
+        List<String> all = new ArrayList<>(sql);
+        all.addAll(List.of(statements));
+        return new PostgresRow(name, settings, hosts, all, ofRole, findings);
+    }
+
+    PostgresRow ofRole() {
+        return new PostgresRow(name, settings, hosts, sql, true, findings);
+    }
+
+    PostgresRow finds(String... rules) {
+        return new PostgresRow(name, settings, hosts, sql, ofRole, Set.of(rules));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
