@@ -131,7 +131,6 @@ final class UrlsAgainstDriversTest {
             "//address=(host=a)(sslMode=trust),b/app",
             "//address=(type=primary)(localSocket=/x)/app",
             "//address=(host=a),address=(host=b)(type=replica)/app",
-            "//address=(host=a/app",
             "//address=(hosta)/app",
             "//ADDRESS=(HOST=a)/app",
             "//(host=a)/app",
