@@ -62,9 +62,10 @@ final class MariaDbUrl {
 
     private static Optional<List<ParsedUrl.HostPart>> hosts(String text) {
         List<ParsedUrl.HostPart> hosts = new ArrayList<>();
-        for (String address : UrlText.splitBare(text, ',')) {
+        for (String part : UrlText.splitBare(text, ',')) {
+            String address = part.strip();
             Optional<ParsedUrl.HostPart> host = address.startsWith("address=") ? described(address) : plain(address);
-            if (host.isEmpty()) {
+            if (host.isEmpty() || part.isEmpty()) {
                 return Optional.empty();
             }
             hosts.add(host.get());
