@@ -33,12 +33,9 @@ final class HikariReader {
                 config instanceof HikariDataSource pool && pool.getHikariPoolMXBean() != null);
     }
 
-    /** What is not set yet stands at -1 until the pool starts. */
+    /** What is not set yet stands at -1 until the pool starts, in some versions. */
     private static int most(HikariConfig config) {
-        if (config.getMaximumPoolSize() > 0) {
-            return config.getMaximumPoolSize();
-        }
-        return config.getMinimumIdle() > 0 ? config.getMinimumIdle() : DEFAULT_MOST;
+        return config.getMaximumPoolSize() > 0 ? config.getMaximumPoolSize() : DEFAULT_MOST;
     }
 
     static String name(HikariConfig config) {

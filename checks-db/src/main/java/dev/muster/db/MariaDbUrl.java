@@ -34,12 +34,25 @@ final class MariaDbUrl {
         if (!accepts(url, version) || slashes < 0 || !isMode(url.substring(url.indexOf(':', 5) + 1, slashes))) {
             return Optional.empty();
         }
-        int hostsEnd = UrlText.first(url, "/?", slashes + 2);
+        int hostsEnd = hostsEnd(url, slashes + 2);
         int question = url.indexOf('?', hostsEnd);
         return hosts(url.substring(slashes + 2, hostsEnd))
                 .map(hosts -> new ParsedUrl(
                         hosts,
                         UrlText.options(question < 0 ? "" : url.substring(question + 1), UnaryOperator.identity())));
+    }
+
+    /** A slash in brackets is one of a path. */
+    private static int hostsEnd(String url, int from) {
+        boolean inside = false;
+        for (int i = from; i < url.length(); i++) {
+            char c = url.charAt(i);
+            inside = c == '(' || (inside && c != ')');
+            if (!inside && (c == '/' || c == '?')) {
+                return i;
+            }
+        }
+        return url.length();
     }
 
     private static boolean isMode(String text) {
@@ -49,9 +62,10 @@ final class MariaDbUrl {
 
     private static Optional<List<ParsedUrl.HostPart>> hosts(String text) {
         List<ParsedUrl.HostPart> hosts = new ArrayList<>();
-        for (String address : UrlText.splitBare(text, ',')) {
+        for (String part : UrlText.splitBare(text, ',')) {
+            String address = part.strip();
             Optional<ParsedUrl.HostPart> host = address.startsWith("address=") ? described(address) : plain(address);
-            if (host.isEmpty()) {
+            if (host.isEmpty() || part.isEmpty()) {
                 return Optional.empty();
             }
             hosts.add(host.get());

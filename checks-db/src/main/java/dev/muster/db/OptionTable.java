@@ -48,19 +48,22 @@ final class OptionTable {
             String value = given.get(name);
             Optional<String> read = value == null
                     ? Optional.of(byDefault)
-                    : flags.contains(name) ? flag.apply(value).map(String::valueOf) : text(name, value);
+                    : flags.contains(name) ? flag.apply(value).map(String::valueOf) : text(kind, name, value);
             options.put(
                     name, new Option(name, read.orElseThrow(() -> NotTakenException.of(kind, name)), value != null));
         });
         return options;
     }
 
-    private Optional<String> text(String name, String value) {
+    private Optional<String> text(DriverKind kind, String name, String value) {
         if (!numbers.contains(name)) {
             return Optional.of(value);
         }
         try {
-            return Optional.of(Integer.toString(Integer.parseInt(value.strip())));
+            int number = Integer.parseInt(value.strip());
+            return number < 0 && kind != DriverKind.POSTGRESQL
+                    ? Optional.empty()
+                    : Optional.of(Integer.toString(number));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -33,6 +33,9 @@ final class PostgresUrl {
             UrlText.decoded(server);
             return server.startsWith("/") ? Optional.empty() : Optional.of(List.of("localhost"));
         }
+        if (server.equals("//")) {
+            return Optional.of(List.of("localhost"));
+        }
         int slash = server.indexOf('/', 2);
         if (slash < 0 || server.indexOf('/', slash + 1) >= 0) {
             return Optional.empty();
