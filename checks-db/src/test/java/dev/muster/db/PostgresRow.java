@@ -43,7 +43,7 @@ record PostgresRow(
         return new PostgresRow(name, settings, hosts, all, ofRole, findings);
     }
 
-    PostgresRow ofRole() {
+    PostgresRow aboutRole() {
         return new PostgresRow(name, settings, hosts, sql, true, findings);
     }
 

@@ -51,7 +51,7 @@ final class PostgresRows {
     }
 
     private static PostgresRow role(String name, String sql, String... rules) {
-        return PostgresRow.of(name).run(sql).ofRole().finds(rules);
+        return PostgresRow.of(name).run(sql).aboutRole().finds(rules);
     }
 
     private static List<PostgresRow> attributes() {
