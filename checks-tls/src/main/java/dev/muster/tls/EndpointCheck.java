@@ -6,6 +6,7 @@ import dev.muster.Redactor;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.Secret;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -127,6 +128,34 @@ public final class EndpointCheck extends ScheduledCheck {
      */
     public EndpointCheck expectPin(String pin) {
         return new EndpointCheck(plan.pin(pin));
+    }
+
+    /**
+     * {@return a copy that asks this responder by OCSP (RFC 6960) whether the certificate is revoked: {@code
+     * tls.cert.revoked}; if not called, what is stapled counts alone}
+     *
+     * <p>One request in clear text or over TLS to this very address, at most 64 KiB, no redirects; the answer has to be signed
+     * by the certificate's issuer or its delegate. What was proved is asked again after an hour. Several may be named, up to
+     * four with lists.
+     *
+     * @throws ConfigurationException if it is no address by http or https, or there are too many
+     */
+    public EndpointCheck ocsp(URI responder) {
+        return new EndpointCheck(plan.asking(RevocationSource.Kind.OCSP, responder));
+    }
+
+    /**
+     * {@return a copy that looks for the certificate in this list of revoked ones (RFC 5280): {@code tls.cert.revoked}}
+     *
+     * <p>Fetched from this very address, at most 20 MiB, no redirects; the list has to be signed by the certificate's issuer,
+     * and whole for such certificates: of a part, or a delta, nothing follows for those that it does not name. What was
+     * proved is asked again after an hour.
+     *
+     * @param list in DER or PEM
+     * @throws ConfigurationException if it is no address by http or https, or there are too many
+     */
+    public EndpointCheck crl(URI list) {
+        return new EndpointCheck(plan.asking(RevocationSource.Kind.CRL, list));
     }
 
     /** {@return a copy to which the rules of the public web apply, whoever issued its certificate} */

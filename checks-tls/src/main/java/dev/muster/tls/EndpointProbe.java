@@ -6,6 +6,7 @@ import dev.muster.Probe;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ final class EndpointProbe implements Probe<EndpointFacts> {
     private record Remembered(Instant at, Optional<X509> leaf, Enumeration found) {}
 
     private final EndpointPlan plan;
+    private final Revocations revocations;
     private final AtomicReference<@Nullable Remembered> last = new AtomicReference<>();
 
     EndpointProbe(EndpointPlan plan) {
         this.plan = plan;
+        this.revocations = new Revocations(plan.sources());
     }
 
     @Override
@@ -40,7 +43,8 @@ final class EndpointProbe implements Probe<EndpointFacts> {
             Seen<Renewal> configured = configured(context);
             Optional<Seen<LoginAnswer>> login = login(dialler, context);
             Enumeration found = found(dialler, context, shaken);
-            return facts(context, shaken, presented(presented, shaken, found), found, configured, login);
+            Seen<Presented> judged = asked(presented(presented, shaken, found), context);
+            return facts(context, shaken, judged, found, configured, login);
         } catch (ContactException e) {
             return nothing(context, e.contact());
         }
@@ -131,6 +135,15 @@ final class EndpointProbe implements Probe<EndpointFacts> {
         return shaken.value().isPresent() || found.chain().value().isEmpty()
                 ? seen
                 : presented(stores -> Trusts.presented(found.chain().value().get(), stores));
+    }
+
+    /** Comes last: what others know about the endpoint takes no time from the look at itself. */
+    private Seen<Presented> asked(Seen<Presented> presented, CheckContext context) throws InterruptedException {
+        return presented.value().isEmpty()
+                ? presented
+                : Seen.of(revocations
+                        .ask(List.of(presented.value().get()), context)
+                        .get(0));
     }
 
     /** Judges what came by the store that the application trusts. */

@@ -67,7 +67,7 @@ final class Witness extends AbstractTlsClient implements TlsAuthentication {
 
     /** Notes a stapled answer, as it stands in TLS: the first one counts. */
     void stapled(byte[] status) {
-        staple = staple.or(() -> Staples.inStatus(status));
+        staple = staple.or(() -> OcspAnswers.inStatus(status));
     }
 
     @Override

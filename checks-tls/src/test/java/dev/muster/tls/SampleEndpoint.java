@@ -66,7 +66,7 @@ final class SampleEndpoint {
             path.add(ROOT.certificate());
         }
         Trust trust = new Trust(end, path, false, false, end == Trust.End.TRUSTED ? "" : "who is CN=root?");
-        return Seen.of(new Presented(leaf.chain(), trust, Optional.empty(), 0));
+        return Seen.of(Presented.of(leaf.chain(), trust, Optional.empty(), 0));
     }
 
     SampleEndpoint offers(Protocol protocol, String... suites) {
