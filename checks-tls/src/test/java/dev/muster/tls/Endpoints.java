@@ -52,6 +52,7 @@ record Endpoints(EndpointFacts facts) {
                 Seen.not("not asked"),
                 Seen.not("not asked"),
                 Seen.not(Renewal.NOT_NAMED),
+                Optional.empty(),
                 Optional.empty()));
     }
 
@@ -122,7 +123,8 @@ record Endpoints(EndpointFacts facts) {
                 facts.offer(),
                 facts.hsts(),
                 configured,
-                facts.login()));
+                facts.login(),
+                facts.other()));
     }
 
     /** {@return pass, n/a, unknown or the severity, and what is said} */

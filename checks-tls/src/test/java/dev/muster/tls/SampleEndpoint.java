@@ -33,6 +33,8 @@ final class SampleEndpoint {
     private Seen<Optional<OldHello>> old = Seen.of(Optional.of(new OldHello(Protocol.TLS12, true, false, true)));
     private Seen<Optional<String>> hsts = Seen.of(Optional.of("max-age=63072000"));
 
+    private Optional<Seen<Presented>> other = Optional.empty();
+
     private SampleEndpoint() {
         refuses(Protocol.SSL3, Protocol.TLS10, Protocol.TLS11);
         offers(Protocol.TLS12, GOOD, GOOD_256, "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256");
@@ -134,6 +136,11 @@ final class SampleEndpoint {
         return this;
     }
 
+    SampleEndpoint presentsToo(Seen<Presented> seen) {
+        other = Optional.of(seen);
+        return this;
+    }
+
     SampleEndpoint session(Seen<Session> seen) {
         session = seen;
         return this;
@@ -205,7 +212,8 @@ final class SampleEndpoint {
                 offer,
                 hsts,
                 Seen.not("nobody named it"),
-                Optional.empty());
+                Optional.empty(),
+                other);
     }
 
     private static OptionalInt size(int bits) {
