@@ -2,6 +2,7 @@ package dev.muster.tls;
 
 import dev.muster.Check;
 import dev.muster.ConfigurationException;
+import dev.muster.DelegatingCheck;
 import dev.muster.Redactor;
 import dev.muster.Schedule;
 import dev.muster.Scope;
@@ -23,17 +24,23 @@ import java.util.Optional;
  * <p>Defaults: id {@code tls.endpoint}, posture, once listening and then every hour, every minute while failing, 5 s a
  * run; the JVM's own trust, the grade A-, HTTP on the ports 443 and 8443 alone.
  */
-public final class EndpointCheck extends ScheduledCheck {
+public final class EndpointCheck implements DelegatingCheck {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(5)).whileFailing(Duration.ofMinutes(1));
 
     private final EndpointPlan plan;
+    private final Check delegate;
 
     EndpointCheck(EndpointPlan plan) {
-        super(
-                Check.of(plan.id(), Scope.POSTURE, redactor(plan), new EndpointProbe(plan), TlsRules.ENDPOINT),
-                plan.upgrade() == Upgrade.NONE ? SCHEDULE.onceListening() : SCHEDULE);
         this.plan = plan;
+        this.delegate = Check.of(plan.id(), Scope.POSTURE, redactor(plan), new EndpointProbe(plan), TlsRules.ENDPOINT)
+                .scheduled(plan.upgrade() == Upgrade.NONE ? SCHEDULE.onceListening() : SCHEDULE);
+    }
+
+    /** {@return the look at the endpoint} */
+    @Override
+    public Check delegate() {
+        return delegate;
     }
 
     private static Redactor redactor(EndpointPlan plan) {

@@ -61,7 +61,7 @@ public final class TlsChecks {
 
     /** {@return a check of this JVM's own switches: disabled algorithms, host name verification: {@code tls.jvm}} */
     public static Check jvm() {
-        return new ScheduledCheck(Check.of("tls.jvm", Scope.POSTURE, new JvmProbe(), JvmRules.ALL), HOURLY);
+        return Check.of("tls.jvm", Scope.POSTURE, new JvmProbe(), JvmRules.ALL).scheduled(HOURLY);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class TlsChecks {
      * @param context of the service
      */
     public static Check sslContext(SSLContext context) {
-        return new ScheduledCheck(
-                Check.of("tls.context", Scope.POSTURE, new ContextProbe(context), ContextRules.ALL), HOURLY);
+        return Check.of("tls.context", Scope.POSTURE, new ContextProbe(context), ContextRules.ALL)
+                .scheduled(HOURLY);
     }
 }

@@ -3,7 +3,7 @@ package dev.muster.tls;
 import dev.muster.CannotLookException;
 import dev.muster.Outcome;
 import dev.muster.Rule;
-import dev.muster.Severity;
+import dev.muster.testing.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -133,17 +133,10 @@ record Endpoints(EndpointFacts facts) {
     }
 
     static String said(Rule<?> rule, Outcome outcome) {
-        if (outcome instanceof Outcome.Passed passed) {
-            return "pass " + passed.evidence();
-        }
-        if (outcome instanceof Outcome.Failed failed) {
-            Severity severity = failed.severity().orElse(rule.info().severity());
-            return severity + " " + failed.observed();
-        }
-        if (outcome instanceof Outcome.NotApplicable other) {
-            return "n/a " + other.reason();
-        }
-        return "unknown " + ((Outcome.Inconclusive) outcome).reason();
+        String word = outcome instanceof Outcome.Inconclusive
+                ? "unknown"
+                : Said.word(outcome, rule.info().severity());
+        return word + " " + Said.text(outcome);
     }
 
     /** {@return the ids of the rules that find something, in the catalogue's order} */

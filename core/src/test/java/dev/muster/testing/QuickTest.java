@@ -1,4 +1,4 @@
-package dev.muster.http;
+package dev.muster.testing;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,7 +1,4 @@
-package dev.muster.http;
-
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
+package dev.muster.testing;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -11,8 +8,11 @@ import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Holds hostile input to linear time: by the time of the processor, so that a busy machine fails no test. */
-final class Quick {
+/**
+ * Holds the reading of hostile input to linear time: by the time of the processor, so that a busy machine fails no test.
+ * Thread-safe.
+ */
+public final class Quick {
     /** What is linear takes four times as long on four times as much, what is not sixteen times. */
     private static final int TIMES = 4;
 
@@ -29,26 +29,37 @@ final class Quick {
 
     private Quick() {}
 
-    /** {@return what it gives}, as {@link #run} runs it. */
-    static <T> T get(Supplier<T> work) {
+    /**
+     * {@return what it gives}
+     *
+     * @throws AssertionError as {@link #run} does
+     */
+    public static <T> T get(Supplier<T> work) {
         List<T> result = new ArrayList<>();
         run(() -> result.add(work.get()));
         return result.get(0);
     }
 
-    /** Runs it, and fails if that took what only more than linear time can take on a megabyte. */
-    static void run(Runnable work) {
+    /**
+     * Runs it.
+     *
+     * @throws AssertionError if that took 5 s, as only more than linear time does on a megabyte
+     */
+    public static void run(Runnable work) {
         long took = took(1, size -> work.run(), ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
-        assertTrue(took < LIMIT.toNanos(), "took " + took / 1_000_000 + " ms");
+        if (took >= LIMIT.toNanos()) {
+            throw new AssertionError("took " + took / 1_000_000 + " ms");
+        }
     }
 
     /**
-     * Runs it on a quarter of this size and on all of it, and fails if that takes longer than the sizes explain.
+     * Runs it on a quarter of this size and on all of it, which may take no longer than the sizes explain.
      *
      * @param size of the larger input
      * @param work takes a size
+     * @throws AssertionError if four times as much takes more than eight times as long, three times in a row
      */
-    static void linear(int size, IntConsumer work) {
+    public static void linear(int size, IntConsumer work) {
         linear(size, work, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
     }
 
@@ -63,7 +74,8 @@ final class Quick {
             }
             seen += " " + small / 1_000 + " -> " + large / 1_000;
         }
-        fail("on four times as much it takes more than " + TOLERATED + " times as long, in microseconds:" + seen);
+        throw new AssertionError(
+                "on four times as much it takes more than " + TOLERATED + " times as long, in microseconds:" + seen);
     }
 
     private static long took(int size, IntConsumer work, LongSupplier clock) {

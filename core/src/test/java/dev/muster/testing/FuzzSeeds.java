@@ -1,4 +1,4 @@
-package dev.muster.tls;
+package dev.muster.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/**
- * The inputs that every run begins with: resources {@code fuzz/<target>.txt}, an input a line, in UTF-8. Line ends,
- * backslashes and single octets are written {@code \r}, {@code \n}, {@code \\} and {@code \xHH}.
- * A line that begins with # is a comment. What a campaign found is added there.
- */
+/** The inputs that every run begins with, as {@link FuzzTarget} has them. What a campaign found is added there. */
 final class FuzzSeeds {
     private static final int HEX = 16;
 
@@ -20,7 +16,7 @@ final class FuzzSeeds {
 
     static List<byte[]> of(FuzzTarget target) {
         String name = "/fuzz/" + target.seeds() + ".txt";
-        try (InputStream in = Objects.requireNonNull(FuzzSeeds.class.getResourceAsStream(name), name)) {
+        try (InputStream in = Objects.requireNonNull(target.getClass().getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
