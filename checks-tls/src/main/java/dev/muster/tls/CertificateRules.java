@@ -6,7 +6,6 @@ import java.util.List;
 /** The rules about whom an endpoint says it is, in the order of the catalogue. */
 final class CertificateRules {
     static final List<Rule<EndpointFacts>> ALL = List.of(
-            new OtherShownRule(),
             new CertExpiredRule(),
             new CertNotYetValidRule(),
             new CertExpiringRule(),

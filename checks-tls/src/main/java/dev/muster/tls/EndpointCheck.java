@@ -21,6 +21,10 @@ import java.util.Optional;
  * out by some twenty hellos once a day, or when the server's answer changes. Each hello is a legal one, and a server's
  * log will show handshakes that were not finished. What the deadline cuts is inconclusive.
  *
+ * <p>Where a server has a second certificate, for clients of another kind of key, one more handshake shows it, and each rule
+ * over certificates judges both. Whether a certificate is revoked, nobody is asked but whom {@link #ocsp(URI)} and {@link
+ * #crl(URI)} name.
+ *
  * <p>Defaults: id {@code tls.endpoint}, posture, once listening and then every hour, every minute while failing, 5 s a
  * run; the JVM's own trust, the grade A-, HTTP on the ports 443 and 8443 alone.
  */
@@ -41,6 +45,10 @@ public final class EndpointCheck implements DelegatingCheck {
     @Override
     public Check delegate() {
         return delegate;
+    }
+
+    EndpointPlan plan() {
+        return plan;
     }
 
     private static Redactor redactor(EndpointPlan plan) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.ConfigurationException;
+import dev.muster.testing.ClosedPort;
+import dev.muster.testing.TestRun;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;

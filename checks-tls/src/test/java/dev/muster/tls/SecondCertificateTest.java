@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.muster.Judgement;
 import dev.muster.Outcome;
 import dev.muster.Secret;
+import dev.muster.testing.ClosedPort;
+import dev.muster.testing.TestRun;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
