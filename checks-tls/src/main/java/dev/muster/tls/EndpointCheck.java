@@ -162,7 +162,7 @@ public final class EndpointCheck implements DelegatingCheck {
     /**
      * {@return a copy that looks for the certificate in this list of revoked ones (RFC 5280): {@code tls.cert.revoked}}
      *
-     * <p>Fetched from this very address, at most 20 MiB, no redirects; the list has to be signed by the certificate's issuer,
+     * <p>Fetched from this very address, at most 20 MiB in 2 s, no redirects; the list has to be signed by the certificate's issuer,
      * and whole for such certificates: of a part, or a delta, nothing follows for those that it does not name. What was
      * proved is asked again after an hour.
      *

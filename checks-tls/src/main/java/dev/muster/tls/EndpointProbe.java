@@ -85,15 +85,29 @@ final class EndpointProbe implements Probe<EndpointFacts> {
     private Optional<Seen<Handshaken>> second(Dialler dialler, Seen<Handshaken> shaken, Enumeration found)
             throws InterruptedException {
         Remembered known = last.get();
-        if (shaken.value().isEmpty() || (known != null && known.alone())) {
+        Optional<X509> leaf = shaken.value()
+                .map(Handshaken::leaf)
+                .or(() -> found.chain().value().map(chain -> chain.get(0)));
+        if (leaf.isEmpty() || (known != null && known.alone())) {
             return Optional.empty();
         }
         Optional<Seen<Handshaken>> second =
-                SecondCertificate.look(dialler, plan.port(), shaken.value().get(), found.offer());
+                SecondCertificate.look(dialler, plan.port(), leaf.get(), speaksTls13(shaken, found), found.offer());
         if (known != null) {
             last.set(new Remembered(known.at(), known.leaf(), known.found(), second.isEmpty()));
         }
         return second;
+    }
+
+    private static boolean speaksTls13(Seen<Handshaken> shaken, Enumeration found) {
+        return shaken.value()
+                        .flatMap(one -> one.session().value())
+                        .filter(session -> session.protocol() == Protocol.TLS13)
+                        .isPresent()
+                || found.offer()
+                        .value()
+                        .filter(offer -> offer.of(Protocol.TLS13).answer() == VersionOffer.Answer.ACCEPTED)
+                        .isPresent();
     }
 
     private static boolean holds(Remembered known, Dialler dialler, CheckContext context, Optional<X509> leaf)

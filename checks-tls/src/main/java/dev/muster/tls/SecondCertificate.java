@@ -24,18 +24,15 @@ final class SecondCertificate {
     /**
      * {@return what a handshake for the other kind of key saw; empty if nothing tells that there is such a certificate}
      *
+     * @param first leaf that was seen
+     * @param open whether a version is spoken whose suites do not tell
      * @throws InterruptedException if this thread was interrupted
      */
-    static Optional<Seen<Handshaken>> look(Dialler dialler, int port, Handshaken first, Seen<Offer> offer)
+    static Optional<Seen<Handshaken>> look(Dialler dialler, int port, X509 first, boolean open, Seen<Offer> offer)
             throws InterruptedException {
-        X509 leaf = first.leaf();
         boolean proved =
-                offer.value().filter(one -> proves(one, KeyKind.beside(leaf))).isPresent();
-        boolean open = first.session()
-                .value()
-                .filter(session -> session.protocol() == Protocol.TLS13)
-                .isPresent();
-        return proved || open ? new SecondCertificate(leaf, proved).look(dialler, port) : Optional.empty();
+                offer.value().filter(one -> proves(one, KeyKind.beside(first))).isPresent();
+        return proved || open ? new SecondCertificate(first, proved).look(dialler, port) : Optional.empty();
     }
 
     private static boolean proves(Offer offer, KeyKind kind) {

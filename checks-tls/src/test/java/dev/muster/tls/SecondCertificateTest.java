@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,19 @@ final class SecondCertificateTest {
         try (BcServer server = BcServer.start(hardened(EC, old))) {
             Set<String> findings = findings(Matrix.check(server.port()), Duration.ZERO);
             assertEquals(Set.of(NO_HYBRID, "tls.cert.expired localhost:PORT (RSA)", "tls.grade"), findings);
+        }
+    }
+
+    @Test
+    void it_is_looked_for_also_where_the_first_was_seen_in_clear_text_alone() throws Exception {
+        AtomicInteger connections = new AtomicInteger();
+        try (JdkServer server = JdkServer.start(hardened(EC, RSA));
+                Relay relay = Relay.to(server.port(), () -> connections.incrementAndGet() > 1)) {
+            List<Judgement> all =
+                    Matrix.check(relay.port()).run(TestRun.at(Issue.NOW)).judgements();
+            assertTrue(all.stream()
+                    .filter(one -> one.rule().id().equals("tls.cert.expired"))
+                    .allMatch(one -> one.outcome().subject().contains(" (")));
         }
     }
 
@@ -144,20 +158,10 @@ final class SecondCertificateTest {
                         .contains("the second certificate: it stalled"));
     }
 
-    private static Optional<Seen<Handshaken>> look(
-            LocalServer server, Handshaken first, Seen<Offer> offer, Duration limit) throws Exception {
+    private static Optional<Seen<Handshaken>> look(LocalServer server, boolean open, Seen<Offer> offer, Duration limit)
+            throws Exception {
         Dialler dialler = new Dialler("localhost", server.port(), Upgrade.NONE, TestRun.of(limit));
-        return SecondCertificate.look(dialler, server.port(), first, offer);
-    }
-
-    private static Handshaken shaken(Protocol protocol) {
-        return new Handshaken(
-                EC.chain(),
-                Seen.of(new Session(protocol, 0x1301, Optional.empty())),
-                Optional.empty(),
-                0,
-                false,
-                Seen.not(""));
+        return SecondCertificate.look(dialler, server.port(), EC.certificate(), open, offer);
     }
 
     private static Seen<Offer> taking(String... suites) {
@@ -168,12 +172,11 @@ final class SecondCertificateTest {
     void who_has_but_one_is_asked_only_where_the_suites_leave_it_open() throws Exception {
         Duration ample = Duration.ofSeconds(20);
         try (JdkServer server = JdkServer.start(hardened(EC))) {
-            assertEquals(Optional.empty(), look(server, shaken(Protocol.TLS12), taking(SampleEndpoint.GOOD), ample));
+            assertEquals(Optional.empty(), look(server, false, taking(SampleEndpoint.GOOD), ample));
             assertEquals(0, server.connections());
-            assertEquals(Optional.empty(), look(server, shaken(Protocol.TLS13), Seen.not("cut"), ample));
+            assertEquals(Optional.empty(), look(server, true, Seen.not("cut"), ample));
             assertEquals(1, server.connections());
-            Seen<Handshaken> missing = look(
-                            server, shaken(Protocol.TLS12), taking("TLS_RSA_WITH_AES_128_CBC_SHA"), ample)
+            Seen<Handshaken> missing = look(server, false, taking("TLS_RSA_WITH_AES_128_CBC_SHA"), ample)
                     .orElseThrow();
             assertEquals(
                     "it takes suites for another key than that of EC secp256r1, and it sent the alert handshake_failure",
@@ -185,22 +188,19 @@ final class SecondCertificateTest {
     void silence_is_no_answer() throws Exception {
         try (TlsPeer silent = TlsPeer.thatStalls()) {
             assertEquals(
-                    Optional.of(Seen.not("it stalled")),
-                    look(silent, shaken(Protocol.TLS13), Seen.not("cut"), Duration.ofMillis(300)));
+                    Optional.of(Seen.not("it stalled")), look(silent, true, Seen.not("cut"), Duration.ofMillis(300)));
         }
         try (TlsPeer closing = TlsPeer.thatSays(new byte[0])) {
-            assertEquals(
-                    Optional.empty(), look(closing, shaken(Protocol.TLS13), Seen.not("cut"), Duration.ofSeconds(20)));
+            assertEquals(Optional.empty(), look(closing, true, Seen.not("cut"), Duration.ofSeconds(20)));
         }
         try (BcServer stubborn = BcServer.start(hardened(EC))) {
-            assertEquals(
-                    Optional.empty(), look(stubborn, shaken(Protocol.TLS13), Seen.not("cut"), Duration.ofSeconds(20)));
+            assertEquals(Optional.empty(), look(stubborn, true, Seen.not("cut"), Duration.ofSeconds(20)));
         }
         try (ClosedPort closed = new ClosedPort()) {
             Dialler dialler = new Dialler("localhost", closed.port(), Upgrade.NONE, TestRun.ample());
             assertEquals(
                     Optional.of(Seen.not("connection refused")),
-                    SecondCertificate.look(dialler, closed.port(), shaken(Protocol.TLS13), Seen.not("cut")));
+                    SecondCertificate.look(dialler, closed.port(), EC.certificate(), true, Seen.not("cut")));
         }
     }
 
