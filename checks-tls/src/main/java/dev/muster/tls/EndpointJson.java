@@ -13,6 +13,8 @@ import static dev.muster.tls.Codec.word;
 
 import dev.muster.health.Json;
 import dev.muster.health.JsonReader;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Writes everything that one look saw as a file that a bug report can hold, and reads it again. */
 final class EndpointJson {
@@ -20,7 +22,48 @@ final class EndpointJson {
     private static final int MOST_PORT = 65_535;
     private static final int MOST_REPLY = 999;
 
-    private static final Codec<EndpointFacts> FACTS = facts();
+    private static final Codec.Field<EndpointFacts, String> KIND =
+            field("format", TEXT.where(FORMAT::equals, "the format is another than " + FORMAT), facts -> FORMAT);
+    private static final Codec.Field<EndpointFacts, String> HOST = field("host", TEXT, EndpointFacts::host);
+    private static final Codec.Field<EndpointFacts, Integer> PORT =
+            field("port", number(MOST_PORT), EndpointFacts::port);
+    private static final Codec.Field<EndpointFacts, Upgrade> UPGRADE =
+            field("upgrade", word(Upgrade.class), EndpointFacts::upgrade);
+    private static final Codec.Field<EndpointFacts, Instant> AT = field("at", INSTANT, EndpointFacts::at);
+    private static final Codec.Field<EndpointFacts, Wishes> WISHES = field("wishes", wishes(), EndpointFacts::wishes);
+    private static final Codec.Field<EndpointFacts, Contact> CONTACT =
+            field("contact", contact(), EndpointFacts::contact);
+    private static final Codec.Field<EndpointFacts, Seen<Presented>> PRESENTED =
+            field("presented", seen(CertificateJson.PRESENTED), EndpointFacts::presented);
+    private static final Codec.Field<EndpointFacts, Seen<Session>> SESSION =
+            field("session", seen(OfferJson.SESSION), EndpointFacts::session);
+    private static final Codec.Field<EndpointFacts, Seen<Offer>> OFFER =
+            field("offer", seen(OfferJson.OFFER), EndpointFacts::offer);
+    private static final Codec.Field<EndpointFacts, Seen<Optional<String>>> HSTS =
+            field("hsts", seen(optional(TEXT)), EndpointFacts::hsts);
+    private static final Codec.Field<EndpointFacts, Seen<Renewal>> CONFIGURED =
+            field("configured", seen(CertificateJson.RENEWAL), EndpointFacts::configured);
+    private static final Codec.Field<EndpointFacts, Optional<Seen<LoginAnswer>>> LOGIN =
+            field("login", optional(seen(login())), EndpointFacts::login);
+    private static final Codec.Field<EndpointFacts, Optional<Seen<Presented>>> OTHER =
+            field("other", optional(seen(CertificateJson.PRESENTED)), EndpointFacts::other);
+
+    private static final Codec<EndpointFacts> FACTS = object(
+            EndpointJson::facts,
+            KIND,
+            HOST,
+            PORT,
+            UPGRADE,
+            AT,
+            WISHES,
+            CONTACT,
+            PRESENTED,
+            SESSION,
+            OFFER,
+            HSTS,
+            CONFIGURED,
+            LOGIN,
+            OTHER);
 
     private EndpointJson() {}
 
@@ -63,52 +106,20 @@ final class EndpointJson {
         return object(in -> new LoginAnswer(in.get(accepted), in.get(code)), accepted, code);
     }
 
-    private static Codec<EndpointFacts> facts() {
-        var format = field(
-                "format",
-                TEXT.where(FORMAT::equals, "the format is another than " + FORMAT),
-                (EndpointFacts facts) -> FORMAT);
-        var host = field("host", TEXT, EndpointFacts::host);
-        var port = field("port", number(MOST_PORT), EndpointFacts::port);
-        var upgrade = field("upgrade", word(Upgrade.class), EndpointFacts::upgrade);
-        var at = field("at", INSTANT, EndpointFacts::at);
-        var wishes = field("wishes", wishes(), EndpointFacts::wishes);
-        var contact = field("contact", contact(), EndpointFacts::contact);
-        var presented = field("presented", seen(CertificateJson.PRESENTED), EndpointFacts::presented);
-        var session = field("session", seen(OfferJson.SESSION), EndpointFacts::session);
-        var offer = field("offer", seen(OfferJson.OFFER), EndpointFacts::offer);
-        var hsts = field("hsts", seen(optional(TEXT)), EndpointFacts::hsts);
-        var configured = field("configured", seen(CertificateJson.RENEWAL), EndpointFacts::configured);
-        var login = field("login", optional(seen(login())), EndpointFacts::login);
-        var other = field("other", optional(seen(CertificateJson.PRESENTED)), EndpointFacts::other);
-        return object(
-                in -> new EndpointFacts(
-                        in.get(host),
-                        in.get(port),
-                        in.get(upgrade),
-                        in.get(at),
-                        in.get(wishes),
-                        in.get(contact),
-                        in.get(presented),
-                        in.get(session),
-                        in.get(offer),
-                        in.get(hsts),
-                        in.get(configured),
-                        in.get(login),
-                        in.get(other)),
-                format,
-                host,
-                port,
-                upgrade,
-                at,
-                wishes,
-                contact,
-                presented,
-                session,
-                offer,
-                hsts,
-                configured,
-                login,
-                other);
+    private static EndpointFacts facts(Codec.Members in) {
+        return new EndpointFacts(
+                in.get(HOST),
+                in.get(PORT),
+                in.get(UPGRADE),
+                in.get(AT),
+                in.get(WISHES),
+                in.get(CONTACT),
+                in.get(PRESENTED),
+                in.get(SESSION),
+                in.get(OFFER),
+                in.get(HSTS),
+                in.get(CONFIGURED),
+                in.get(LOGIN),
+                in.get(OTHER));
     }
 }
