@@ -52,6 +52,7 @@ record Endpoints(EndpointFacts facts) {
                 Seen.not("not asked"),
                 Seen.not("not asked"),
                 Seen.not(Renewal.NOT_NAMED),
+                Optional.empty(),
                 Optional.empty()));
     }
 
@@ -63,21 +64,21 @@ record Endpoints(EndpointFacts facts) {
         return with(facts.host(), facts.at(), facts.wishes(), Seen.of(other), facts.configured());
     }
 
-    Endpoints stapled(Staple staple) {
+    Endpoints stapled(Standing staple) {
         Presented was = presented();
-        return presented(new Presented(was.sent(), was.trust(), Optional.of(staple), was.otherTimestamps()));
+        return presented(Presented.of(was.sent(), was.trust(), Optional.of(staple), was.otherTimestamps()));
     }
 
     Endpoints timestamps(int beside) {
         Presented was = presented();
-        return presented(new Presented(was.sent(), was.trust(), was.staple(), beside));
+        return presented(Presented.of(was.sent(), was.trust(), was.staple(), beside));
     }
 
     /** As if the root were one of the JDK's own. */
     Endpoints publicRoot() {
         Presented was = presented();
         Trust trust = was.trust();
-        return presented(new Presented(
+        return presented(Presented.of(
                 was.sent(),
                 new Trust(trust.end(), trust.path(), true, trust.leafTrusted(), trust.detail()),
                 was.staple(),
@@ -122,7 +123,8 @@ record Endpoints(EndpointFacts facts) {
                 facts.offer(),
                 facts.hsts(),
                 configured,
-                facts.login()));
+                facts.login(),
+                facts.other()));
     }
 
     /** {@return pass, n/a, unknown or the severity, and what is said} */
