@@ -18,7 +18,8 @@ sealed interface Access {
      * @param owned tables, views and sequences that it owns itself; the first hundred, with their schema
      * @param ownedSchemas schemas that it owns itself
      * @param ownsDatabase whether it owns the database
-     * @param creates schemas in which it may create, other than its own temporary one
+     * @param creates schemas in which it may create, other than its own temporary one; {@code DATABASE shop} where it may
+     *     create schemas in a database that is not its own
      * @param openSchemas schemas in which everybody may create
      * @param publicTables what everybody may do to tables outside the system's schemas: table to privileges
      * @param definers functions that run with their owner's rights and fix no search path, not of an extension

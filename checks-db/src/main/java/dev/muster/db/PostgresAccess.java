@@ -43,8 +43,11 @@ final class PostgresAccess {
     private static final String OWNS_DATABASE =
             "SELECT datdba = " + ME + " FROM pg_catalog.pg_database WHERE datname = current_database()";
 
-    private static final String CREATES = "SELECT quote_ident(n.nspname) FROM pg_catalog.pg_namespace n WHERE "
-            + PostgresRow.OWN_SCHEMA + " AND has_schema_privilege(session_user, n.oid, 'CREATE') ORDER BY 1 LIMIT 100";
+    private static final String CREATES = "(SELECT 'DATABASE ' || quote_ident(current_database())"
+            + " WHERE has_database_privilege(session_user, current_database(), 'CREATE') AND NOT coalesce("
+            + "(SELECT datdba = " + ME + " FROM pg_catalog.pg_database WHERE datname = current_database()), false))"
+            + " UNION ALL (SELECT quote_ident(n.nspname) FROM pg_catalog.pg_namespace n WHERE "
+            + PostgresRow.OWN_SCHEMA + " AND has_schema_privilege(session_user, n.oid, 'CREATE') ORDER BY 1 LIMIT 100)";
 
     private PostgresAccess() {}
 

@@ -21,6 +21,9 @@ final class RoleDdlRule extends ServerRule {
             "CREATE ROUTINE",
             "ALTER ROUTINE");
 
+    /** How the catalogue says that schemas may be created. */
+    private static final String DATABASE = "DATABASE ";
+
     static final RuleInfo INFO = RuleInfo.of("db.role.ddl")
             .title("The service may not change its schema")
             .severity(Severity.WARNING)
@@ -54,7 +57,8 @@ final class RoleDdlRule extends ServerRule {
         return left.isEmpty()
                 ? Outcome.passed("role " + user + " was granted CREATE in no schema")
                 : failed("role " + user + " may create in " + Words.some(left), facts)
-                        .fix("REVOKE CREATE ON SCHEMA " + left.get(0) + " FROM " + Quoted.name(user) + ";");
+                        .fix("REVOKE CREATE ON " + (left.get(0).startsWith(DATABASE) ? "" : "SCHEMA ") + left.get(0)
+                                + " FROM " + Quoted.name(user) + ";");
     }
 
     @Override

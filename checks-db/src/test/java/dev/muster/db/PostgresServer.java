@@ -110,6 +110,8 @@ final class PostgresServer implements AutoCloseable {
         source.setSslMode("verify-full");
         source.setSslRootCert(certificate.toString());
         source.setSocketTimeout(60);
+        source.setTcpKeepAlive(true);
+        source.setLogServerErrorDetail(false);
         return source;
     }
 

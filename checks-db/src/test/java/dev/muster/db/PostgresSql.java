@@ -56,6 +56,7 @@ final class PostgresSql {
     static void restore(Connection connection) throws SQLException {
         run(
                 connection,
+                "SET password_encryption = 'scram-sha-256'",
                 "DO $$ DECLARE pair record; BEGIN FOR pair IN SELECT roleid::regrole AS of, member::regrole AS who"
                         + " FROM pg_auth_members WHERE member::regrole::text IN ('app', 'owner', 'replicator')"
                         + " LOOP EXECUTE format('REVOKE %s FROM %s', pair.of, pair.who); END LOOP; END $$",

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The rows of the matrix. */
-final class PostgresRows {
-    private PostgresRows() {}
+final class PostgresWeaknesses {
+    private PostgresWeaknesses() {}
 
-    static Stream<PostgresRow> all() {
+    static Stream<PostgresWeakness> all() {
         return Stream.of(
                         settings(),
                         timeouts(),
@@ -21,11 +21,11 @@ final class PostgresRows {
                 .flatMap(List::stream);
     }
 
-    private static PostgresRow setting(String name, String value, String... rules) {
-        return PostgresRow.of(name + " = " + value).set(name, value).finds(rules);
+    private static PostgresWeakness setting(String name, String value, String... rules) {
+        return PostgresWeakness.of(name + " = " + value).set(name, value).finds(rules);
     }
 
-    private static List<PostgresRow> settings() {
+    private static List<PostgresWeakness> settings() {
         return List.of(
                 setting("fsync", "off", "db.durability.crash-safe"),
                 setting("full_page_writes", "off", "db.durability.crash-safe"),
@@ -43,21 +43,21 @@ final class PostgresRows {
                 setting("autovacuum", "off", "db.vacuum.on"));
     }
 
-    private static List<PostgresRow> timeouts() {
+    private static List<PostgresWeakness> timeouts() {
         return List.of(
                 setting("statement_timeout", "0", "db.timeouts.statement"),
                 setting("idle_in_transaction_session_timeout", "0", "db.timeouts.idle-transaction"),
                 setting("lock_timeout", "0", "db.timeouts.lock"));
     }
 
-    private static PostgresRow role(String name, String sql, String... rules) {
-        return PostgresRow.of(name).run(sql).aboutRole().finds(rules);
+    private static PostgresWeakness role(String name, String sql, String... rules) {
+        return PostgresWeakness.of(name).run(sql).aboutRole().finds(rules);
     }
 
-    private static List<PostgresRow> attributes() {
+    private static List<PostgresWeakness> attributes() {
         return List.of(
-                role("superuser", "ALTER ROLE app SUPERUSER", "db.role.superuser"),
-                role("member of a superuser", "GRANT postgres TO app", "db.role.superuser"),
+                role("superuser", "ALTER ROLE app SUPERUSER", "db.role.superuser").showsAll(),
+                role("member of a superuser", "GRANT postgres TO app", "db.role.superuser").showsAll(),
                 role("makes roles", "ALTER ROLE app CREATEROLE", "db.role.attributes"),
                 role("makes databases", "ALTER ROLE app CREATEDB", "db.role.attributes"),
                 role("replicates", "ALTER ROLE app REPLICATION", "db.role.attributes"),
@@ -66,7 +66,7 @@ final class PostgresRows {
                         .run("ALTER ROLE maker CREATEROLE"));
     }
 
-    private static List<PostgresRow> memberships() {
+    private static List<PostgresWeakness> memberships() {
         return List.of(
                 role("reads files", "GRANT pg_read_server_files TO app", "db.role.powers"),
                 role("writes files", "GRANT pg_write_server_files TO app", "db.role.powers"),
@@ -75,14 +75,15 @@ final class PostgresRows {
                 role("ends sessions", "GRANT pg_signal_backend TO app", "db.role.powers"));
     }
 
-    private static List<PostgresRow> owners() {
+    private static List<PostgresWeakness> owners() {
         return List.of(
                 role("owns a table", "ALTER TABLE shop.orders OWNER TO app", "db.role.owns-schema"),
                 role("owns a schema", "ALTER SCHEMA shop OWNER TO app", "db.role.owns-schema"),
                 role(
                         "owns the database",
                         "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I OWNER TO app', current_database()); END $$",
-                        "db.role.owns-schema"),
+                        "db.role.owns-schema",
+                        "db.role.ddl"),
                 role("creates in a schema", "GRANT CREATE ON SCHEMA shop TO app", "db.role.ddl"),
                 role(
                         "creates schemas",
@@ -91,11 +92,11 @@ final class PostgresRows {
                         "db.role.ddl"));
     }
 
-    private static PostgresRow sql(String name, String sql, String... rules) {
-        return PostgresRow.of(name).run(sql).finds(rules);
+    private static PostgresWeakness sql(String name, String sql, String... rules) {
+        return PostgresWeakness.of(name).run(sql).finds(rules);
     }
 
-    private static List<PostgresRow> open() {
+    private static List<PostgresWeakness> open() {
         return List.of(
                 sql("everybody creates", "GRANT CREATE ON SCHEMA public TO PUBLIC", "db.public.schema"),
                 sql("everybody reads a table", "GRANT SELECT ON shop.orders TO PUBLIC", "db.public.tables"),
@@ -111,29 +112,29 @@ final class PostgresRows {
                         .run("REVOKE ALL ON FUNCTION shop.total() FROM PUBLIC"));
     }
 
-    private static List<PostgresRow> hosts() {
+    private static List<PostgresWeakness> hosts() {
         return List.of(
-                PostgresRow.of("login without TLS")
+                PostgresWeakness.of("login without TLS")
                         .hosts("host all app 127.0.0.1/32 scram-sha-256")
                         .finds("db.tls.enforced"),
-                PostgresRow.of("login without a password")
+                PostgresWeakness.of("login without a password")
                         .hosts("hostssl all app 127.0.0.1/32 trust")
-                        .finds("db.auth.password-checked", "db.auth.hosts"),
-                PostgresRow.of("a line that says md5")
+                        .finds("db.auth.password-checked", "db.auth.hosts", "db.auth.hashing?"),
+                PostgresWeakness.of("a line that says md5")
                         .hosts("hostssl all nobody 10.0.0.0/8 md5")
                         .finds("db.auth.hosts"),
-                PostgresRow.of("a line that says password")
+                PostgresWeakness.of("a line that says password")
                         .hosts("hostssl all nobody 10.0.0.0/8 password")
                         .finds("db.auth.hosts"),
-                PostgresRow.of("a line that trusts a network")
+                PostgresWeakness.of("a line that trusts a network")
                         .hosts("hostssl all nobody 10.0.0.0/8 trust")
                         .finds("db.auth.hosts"),
-                PostgresRow.of("a line for every address, without TLS")
+                PostgresWeakness.of("a line for every address, without TLS")
                         .hosts("host all nobody 0.0.0.0/0 scram-sha-256")
                         .finds("db.auth.hosts"));
     }
 
-    private static List<PostgresRow> upkeep() {
+    private static List<PostgresWeakness> upkeep() {
         return List.of(
                 sql(
                         "a table without autovacuum",
@@ -159,7 +160,7 @@ final class PostgresRows {
                         "db.schema.sequences"));
     }
 
-    private static List<PostgresRow> replication() {
+    private static List<PostgresWeakness> replication() {
         return List.of(sql(
                 "a slot that nobody reads",
                 "SELECT pg_create_physical_replication_slot('forgotten', true)",
