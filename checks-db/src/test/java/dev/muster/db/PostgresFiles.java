@@ -38,9 +38,7 @@ final class PostgresFiles {
             public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) throws IOException {
                 Path relative = from.relativize(visited);
                 Files.createDirectories(to.resolve(relative));
-                return without.contains(relative.toString())
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
+                return without.contains(relative.toString()) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override

@@ -99,9 +99,7 @@ final class PostgresMaintenanceTest {
 
     @Test
     void rows_are_still_known_after_the_counters_began_anew() throws Exception {
-        shop.run(
-                "CREATE TABLE shop.big (id int PRIMARY KEY)",
-                "INSERT INTO shop.big SELECT generate_series(1, 1000)");
+        shop.run("CREATE TABLE shop.big (id int PRIMARY KEY)", "INSERT INTO shop.big SELECT generate_series(1, 1000)");
         shop.run("ANALYZE shop.big");
         shop.run("SELECT pg_stat_reset()");
         assertEquals(1000, seen(look().tables()).get(0).live());
