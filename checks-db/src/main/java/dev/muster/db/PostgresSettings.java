@@ -32,6 +32,9 @@ final class PostgresSettings {
     private static final Set<String> HIDDEN_FROM_18 =
             Set.of("extension_control_path", "oauth_validator_libraries", "ssl_groups", "ssl_tls13_ciphers");
 
+    /** The minor versions, by major one, that brought output_plugin_libraries. */
+    private static final Map<Integer, Integer> WITH_OUTPUT_PLUGINS = Map.of(14, 24, 15, 19, 16, 15, 17, 11, 18, 6);
+
     private static final String ALL = """
             SELECT lower(name), setting, pg_has_role('pg_read_all_settings', 'USAGE'), quote_ident(current_user)
             FROM pg_catalog.pg_settings WHERE setting IS NOT NULL
@@ -72,7 +75,7 @@ final class PostgresSettings {
         } else {
             hidden.addAll(HIDDEN_FROM_18);
         }
-        if (product.atLeast(16, 15)) {
+        if (product.minor() >= WITH_OUTPUT_PLUGINS.getOrDefault(product.major(), 0)) {
             hidden.add("output_plugin_libraries");
         }
         return hidden;

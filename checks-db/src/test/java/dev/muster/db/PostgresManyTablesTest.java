@@ -18,8 +18,8 @@ final class PostgresManyTablesTest {
             for (int batch = 0; batch < 20; batch++) {
                 shop.run("SET statement_timeout = 0; SET synchronous_commit = off; DO $$ BEGIN FOR i IN " + batch * 500
                         + " .. "
-                        + (batch * 500 + 499) + " LOOP EXECUTE format('CREATE TABLE shop.t%s"
-                        + " (id serial, c bigint REFERENCES shop.customers)', i); END LOOP; END $$");
+                        + (batch * 500 + 499) + " LOOP EXECUTE format('CREATE TABLE shop.t%1$s"
+                        + " (id serial UNIQUE, c int REFERENCES shop.t%1$s (id))', i); END LOOP; END $$");
             }
             for (int i = 0; i < 3; i++) {
                 long start = System.nanoTime();
