@@ -6,7 +6,6 @@ import dev.muster.Probe;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import java.time.Duration;
-import javax.sql.DataSource;
 
 /**
  * Looks whether tables, indexes, sequences and the planner's statistics are kept in order, by the server's own catalogue:
@@ -42,10 +41,5 @@ public final class MaintenanceCheck implements DelegatingCheck {
      */
     public MaintenanceCheck named(String id) {
         return new MaintenanceCheck(plan.named(id));
-    }
-
-    /** {@return a copy that asks by these connections, of an account that may see more} */
-    public MaintenanceCheck monitor(DataSource connections) {
-        return new MaintenanceCheck(plan.monitor(connections));
     }
 }

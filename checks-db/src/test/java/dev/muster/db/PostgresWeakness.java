@@ -15,7 +15,7 @@ import java.util.Set;
  * @param sql run as the administrator in the shop's database
  * @param ofRole whether it is about the service's role, so that an administrator sees nothing of it
  * @param findings expected of it
- * @param seesAll whether the service's role sees everything by it
+ * @param shown what the service's role sees by it, and did not before
  */
 record PostgresWeakness(
         String name,
@@ -24,37 +24,37 @@ record PostgresWeakness(
         List<String> sql,
         boolean ofRole,
         Set<String> findings,
-        boolean seesAll) {
+        Set<String> shown) {
     static PostgresWeakness of(String name) {
-        return new PostgresWeakness(name, Map.of(), List.of(), List.of(), false, Set.of(), false);
+        return new PostgresWeakness(name, Map.of(), List.of(), List.of(), false, Set.of(), Set.of());
     }
 
     PostgresWeakness set(String setting, String value) {
         Map<String, String> all = new HashMap<>(settings);
         all.put(setting, value);
-        return new PostgresWeakness(name, all, hosts, sql, ofRole, findings, seesAll);
+        return new PostgresWeakness(name, all, hosts, sql, ofRole, findings, shown);
     }
 
     PostgresWeakness hosts(String... lines) {
-        return new PostgresWeakness(name, settings, List.of(lines), sql, ofRole, findings, seesAll);
+        return new PostgresWeakness(name, settings, List.of(lines), sql, ofRole, findings, shown);
     }
 
     PostgresWeakness run(String... statements) {
         List<String> all = new ArrayList<>(sql);
         all.addAll(List.of(statements));
-        return new PostgresWeakness(name, settings, hosts, all, ofRole, findings, seesAll);
+        return new PostgresWeakness(name, settings, hosts, all, ofRole, findings, shown);
     }
 
     PostgresWeakness aboutRole() {
-        return new PostgresWeakness(name, settings, hosts, sql, true, findings, seesAll);
+        return new PostgresWeakness(name, settings, hosts, sql, true, findings, shown);
     }
 
     PostgresWeakness finds(String... rules) {
-        return new PostgresWeakness(name, settings, hosts, sql, ofRole, Set.of(rules), seesAll);
+        return new PostgresWeakness(name, settings, hosts, sql, ofRole, Set.of(rules), shown);
     }
 
-    PostgresWeakness showsAll() {
-        return new PostgresWeakness(name, settings, hosts, sql, ofRole, findings, true);
+    PostgresWeakness shows(String... rules) {
+        return new PostgresWeakness(name, settings, hosts, sql, ofRole, findings, Set.of(rules));
     }
 
     @Override

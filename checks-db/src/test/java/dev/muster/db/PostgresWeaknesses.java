@@ -56,8 +56,10 @@ final class PostgresWeaknesses {
 
     private static List<PostgresWeakness> attributes() {
         return List.of(
-                role("superuser", "ALTER ROLE app SUPERUSER", "db.role.superuser").showsAll(),
-                role("member of a superuser", "GRANT postgres TO app", "db.role.superuser").showsAll(),
+                role("superuser", "ALTER ROLE app SUPERUSER", "db.role.superuser")
+                        .shows("db.auth.hosts", "db.tls.protocol"),
+                role("member of a superuser", "GRANT postgres TO app", "db.role.superuser")
+                        .shows("db.auth.hosts"),
                 role("makes roles", "ALTER ROLE app CREATEROLE", "db.role.attributes"),
                 role("makes databases", "ALTER ROLE app CREATEDB", "db.role.attributes"),
                 role("replicates", "ALTER ROLE app REPLICATION", "db.role.attributes"),
@@ -116,9 +118,11 @@ final class PostgresWeaknesses {
         return List.of(
                 PostgresWeakness.of("login without TLS")
                         .hosts("host all app 127.0.0.1/32 scram-sha-256")
+                        .aboutRole()
                         .finds("db.tls.enforced"),
                 PostgresWeakness.of("login without a password")
                         .hosts("hostssl all app 127.0.0.1/32 trust")
+                        .aboutRole()
                         .finds("db.auth.password-checked", "db.auth.hosts", "db.auth.hashing?"),
                 PostgresWeakness.of("a line that says md5")
                         .hosts("hostssl all nobody 10.0.0.0/8 md5")
