@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Reads what PostgreSQL answers, where a column may be null. */
 final class PostgresRow {
-    /** What stands before and after each name: the server quotes what needs quotes, so that a line can be pasted. */
+    /** A relation's name with its schema; the server quotes what needs quotes, so that a line can be pasted. */
     static final String TABLE = "format('%I.%I', n.nspname, c.relname)";
 
     /** Schemas of users; those of the system begin with a prefix that the server keeps for itself. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,8 +90,6 @@ final class PostgresBinaries {
             }
             try {
                 Files.move(half, home);
-            } catch (AtomicMoveNotSupportedException e) {
-                throw e;
             } catch (FileSystemException e) {
                 // Another test run was faster.
                 PostgresFiles.delete(half);

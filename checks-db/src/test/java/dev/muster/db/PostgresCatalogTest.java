@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,5 +135,50 @@ final class PostgresCatalogTest {
                 PostgresLook.as(source, Catalog::access).postgres().orElseThrow();
         assertTrue(access.attributes().contains("SUPERUSER"));
         assertFalse(access.hosts().why().isEmpty());
+    }
+
+    @Test
+    void an_older_server_is_asked_what_it_knows() throws Exception {
+        Optional<Product> old = Optional.of(PostgresLook.postgres(14, 20));
+        DataSource app = shop.as(PostgresRole.APP);
+
+        assertEquals(List.of(), unseen(PostgresLook.as(app, old, Catalog::maintenance)));
+        assertEquals(List.of(), unseen(PostgresLook.as(app, old, Catalog::replication)));
+        assertEquals(
+                Map.of(),
+                PostgresLook.as(app, old, Catalog::access)
+                        .postgres()
+                        .orElseThrow()
+                        .roles());
+        SessionFacts session = PostgresLook.as(app, old, Catalog::session);
+        assertEquals(
+                Fact.absent("PostgreSQL 14.20 does not say how a session was let in; 16 and later do"),
+                session.method());
+        Set<String> hidden = PostgresLook.as(app, old, Catalog::settings).hidden();
+        assertTrue(hidden.contains("stats_temp_directory"));
+        assertFalse(hidden.contains("output_plugin_libraries"));
+    }
+
+    @Test
+    void limits_of_role_and_database_count_where_there_are_any() throws Throwable {
+        ConnectionLimits none = look(PostgresRole.APP, Catalog::limits).value().orElseThrow();
+        assertEquals(100, none.most());
+        assertEquals(3, none.reserved());
+        assertEquals(Fact.of(Optional.empty()), none.role());
+        assertEquals(Fact.of(Optional.empty()), none.database());
+        assertEquals(Fact.of(Optional.empty()), none.idle());
+
+        shop.run(
+                "ALTER ROLE app CONNECTION LIMIT 20",
+                "ALTER DATABASE " + shop.name() + " CONNECTION LIMIT 30",
+                "ALTER ROLE app SET idle_session_timeout = '90s'");
+        ConnectionLimits some = look(PostgresRole.APP, Catalog::limits).value().orElseThrow();
+        shop.run(
+                "ALTER ROLE app CONNECTION LIMIT -1",
+                "ALTER DATABASE " + shop.name() + " CONNECTION LIMIT -1",
+                "ALTER ROLE app RESET ALL");
+        assertEquals(Fact.of(Optional.of(20)), some.role());
+        assertEquals(Fact.of(Optional.of(30)), some.database());
+        assertEquals(Fact.of(Optional.of(Duration.ofSeconds(90))), some.idle());
     }
 }

@@ -61,7 +61,7 @@ final class PostgresDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         server.superuser(connection -> {
-            PostgresSql.run(connection, "DROP DATABASE " + name + " WITH (FORCE)");
+            PostgresSql.run(connection, "SET statement_timeout = 0", "DROP DATABASE " + name + " WITH (FORCE)");
             PostgresSql.restore(connection);
         });
     }

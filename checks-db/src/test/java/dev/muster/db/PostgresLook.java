@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Looks at a real server, as a check does: in one transaction that only reads, and is rolled back. */
@@ -17,6 +18,11 @@ final class PostgresLook {
     }
 
     static <T> T as(DataSource source, At<T> at) throws SQLException {
+        return as(source, Optional.empty(), at);
+    }
+
+    /** Looks as if the server were of this older version: what is asked of that a newer one still answers. */
+    static <T> T as(DataSource source, Optional<Product> product, At<T> at) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
@@ -24,20 +30,19 @@ final class PostgresLook {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(catalog.limit());
             }
-            T seen = at.in(catalog, ask(connection));
+            T seen = at.in(catalog, ask(connection, product));
             connection.rollback();
             return seen;
         }
     }
 
-    static Ask ask(Connection connection) throws SQLException {
+    private static Ask ask(Connection connection, Optional<Product> product) throws SQLException {
         String[] version = connection.getMetaData().getDatabaseProductVersion().split("\\.", -1);
-        int major = Integer.parseInt(version[0]);
-        int minor = Integer.parseInt(version[1]);
-        return new Ask(
-                connection,
-                new Product(Engine.POSTGRESQL, "PostgreSQL", major, minor, 0),
-                Declared.NOTHING,
-                Instant.now());
+        Product real = postgres(Integer.parseInt(version[0]), Integer.parseInt(version[1]));
+        return new Ask(connection, product.orElse(real), Declared.NOTHING, Instant.now());
+    }
+
+    static Product postgres(int major, int minor) {
+        return new Product(Engine.POSTGRESQL, "PostgreSQL", major, minor, 0);
     }
 }
