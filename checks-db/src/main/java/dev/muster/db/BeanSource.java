@@ -25,7 +25,15 @@ final class BeanSource {
         Map<String, String> properties = new LinkedHashMap<>();
         get(dataSource, "getUser").ifPresent(user -> properties.put("user", user));
         get(dataSource, "getPassword").ifPresent(password -> properties.put("password", password));
-        return new DriverSource(url, properties, name, true, "");
+        return new DriverSource(url.map(BeanSource::without), properties, name, true, "");
+    }
+
+    /**
+     * MariaDB's puts user and password into the URL that it shows, the password as {@code ***}, whoever gave them: neither is
+     * then known to stand in a URL.
+     */
+    private static String without(String url) {
+        return url.contains("password=***") ? url.replaceAll("(?<=[?&])(user|password)=[^&]*&?", "") : url;
     }
 
     private static DriverSource unknown(String name) {

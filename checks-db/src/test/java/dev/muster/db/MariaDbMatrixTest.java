@@ -2,6 +2,8 @@ package dev.muster.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.muster.Check;
 import dev.muster.testing.Judged;
 import java.time.Instant;
@@ -24,7 +26,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("mariadb")
 final class MariaDbMatrixTest {
     /** What the service's account sees of the hardened server; a question mark is what it may not see. */
-    private static final Set<String> APP = Set.of();
+    private static final Set<String> APP = Set.of(
+            "db.accounts.anonymous?",
+            "db.accounts.empty-password?",
+            "db.accounts.root-remote?",
+            "db.accounts.wildcard-host?",
+            "db.auth.hashing?",
+            "db.replication.running?",
+            "db.statements.slow?",
+            "db.transactions.idle?",
+            "db.transactions.long?");
 
     private static final Set<String> MONITOR = Set.of();
 
@@ -123,9 +134,20 @@ final class MariaDbMatrixTest {
     }
 
     private static void look(MariaDbShop shop, Set<String> findings) throws Exception {
-        DataSource app = shop.app().source();
-        assertEquals(expected(APP, findings), seen(app, app), "as the service");
-        assertEquals(expected(MONITOR, findings), seen(app, shop.monitor().source()), "with a monitor");
+        try (HikariDataSource app = pool(shop)) {
+            assertEquals(expected(APP, findings), seen(app, app), "as the service");
+            assertEquals(expected(MONITOR, findings), seen(app, shop.monitor().source()), "with a monitor");
+        }
+    }
+
+    private static HikariDataSource pool(MariaDbShop shop) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(
+                shop.app().url() + "&socketTimeout=60000&allowLocalInfile=false&restrictedAuth=client_ed25519,mysql_native_password");
+        config.setUsername(shop.app().user());
+        config.setPassword(shop.app().password());
+        config.setMaximumPoolSize(3);
+        return new HikariDataSource(config);
     }
 
     @Test

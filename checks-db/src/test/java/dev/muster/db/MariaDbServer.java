@@ -79,7 +79,8 @@ final class MariaDbServer implements AutoCloseable {
         options.addAll(List.of("--log-bin=binlog", "--binlog-expire-logs-seconds=604800", "--sync-binlog=1"));
         options.addAll(List.of("--innodb-flush-log-at-trx-commit=1", "--performance-schema=ON"));
         options.addAll(List.of("--slow-query-log=ON", "--long-query-time=1", "--max-statement-time=60"));
-        options.addAll(List.of("--idle-transaction-timeout=60", "--innodb-buffer-pool-size=32M"));
+        options.addAll(
+                List.of("--idle-transaction-timeout=60", "--innodb-buffer-pool-size=160M", "--lock-wait-timeout=30"));
         options.addAll(List.of("--character-set-server=utf8mb4", "--collation-server=utf8mb4_unicode_ci"));
         options.addAll(more);
         return options;
