@@ -20,11 +20,19 @@ final class ActivityProbe implements Probe<ActivityFacts> {
     /** What earlier looks saw. */
     private record Memory(CounterHistory counters, Growth growth) {}
 
+    /** A monitor sees more, but may be in another database. */
+    private ActivityFacts seen(CheckContext context, Optional<ActivityFacts.Earlier> earlier)
+            throws CannotLookException {
+        Visit.Look<ActivityFacts> look = visit -> visit.catalog().activity(visit.ask(), earlier);
+        ActivityFacts service = plan.lookAsService(context, look);
+        return plan.monitor().isEmpty() ? service : Monitored.join(service, plan.look(context, look));
+    }
+
     @Override
     public ActivityFacts look(CheckContext context) throws CannotLookException {
         Memory before = memory;
         Optional<ActivityFacts.Earlier> earlier = before.counters().before(context.now());
-        ActivityFacts seen = plan.look(context, visit -> visit.catalog().activity(visit.ask(), earlier));
+        ActivityFacts seen = seen(context, earlier);
         Growth growth = seen.size()
                 .value()
                 .map(bytes -> before.growth().add(seen.at(), bytes))

@@ -23,6 +23,22 @@ final class Monitored {
                 either(service.extensions(), monitor.extensions()));
     }
 
+    /** {@return what a monitor sees, and what it does not the service} */
+    static ActivityFacts join(ActivityFacts service, ActivityFacts monitor) {
+        return new ActivityFacts(
+                monitor.at(),
+                monitor.declared(),
+                monitor.product(),
+                monitor.others(),
+                either(monitor.transactions(), service.transactions()),
+                either(monitor.prepared(), service.prepared()),
+                either(monitor.statements(), service.statements()),
+                either(monitor.counters(), service.counters()),
+                monitor.before(),
+                either(service.size(), monitor.size()),
+                monitor.growth());
+    }
+
     private static ServerSettings settings(ServerSettings service, ServerSettings monitor) {
         Map<String, String> values = new HashMap<>(monitor.values());
         values.putAll(service.values());

@@ -98,8 +98,14 @@ final class PoolMatrixTest {
 
     private static List<Weakness> owners() {
         return List.of(
-                declared("60 connections elsewhere", check -> check.otherPools(60).databaseCores(40), "db.pool.fits-server"),
-                declared("90 connections elsewhere", check -> check.otherPools(90).databaseCores(40), "db.pool.fits-server"),
+                declared(
+                        "60 connections elsewhere",
+                        check -> check.otherPools(60).databaseCores(40),
+                        "db.pool.fits-server"),
+                declared(
+                        "90 connections elsewhere",
+                        check -> check.otherPools(90).databaseCores(40),
+                        "db.pool.fits-server"),
                 declared("one core", check -> check.databaseCores(1), "db.pool.fits-cores"),
                 declared(
                         "8 threads with two each",
