@@ -1,6 +1,8 @@
 package dev.muster.db;
 
+import dev.muster.CannotLookException;
 import dev.muster.Check;
+import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
 import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
@@ -37,6 +39,15 @@ public final class ActivityCheck implements DelegatingCheck {
     @Override
     public Check delegate() {
         return delegate;
+    }
+
+    /**
+     * {@return what this check sees, for a file; in a check of one's own, which has a context}
+     *
+     * @throws CannotLookException if it cannot look
+     */
+    public CapturedDatabase capture(CheckContext context) throws CannotLookException {
+        return CaptureKind.ACTIVITY.captured(new ActivityProbe(plan, room).look(context));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.muster.db;
 
+import dev.muster.CannotLookException;
 import dev.muster.Check;
+import dev.muster.CheckContext;
 import dev.muster.DelegatingCheck;
 import dev.muster.Probe;
 import dev.muster.Schedule;
@@ -23,15 +25,27 @@ public final class MaintenanceCheck implements DelegatingCheck {
 
     MaintenanceCheck(ServerPlan plan) {
         this.plan = plan;
-        Probe<MaintenanceFacts> probe =
-                context -> plan.look(context, visit -> visit.catalog().maintenance(visit.ask()));
+        Probe<MaintenanceFacts> probe = this::look;
         this.delegate =
                 Check.of(plan.id(), Scope.SHARED, probe, MaintenanceRules.ALL).scheduled(SCHEDULE);
+    }
+
+    private MaintenanceFacts look(CheckContext context) throws CannotLookException {
+        return plan.look(context, visit -> visit.catalog().maintenance(visit.ask()));
     }
 
     @Override
     public Check delegate() {
         return delegate;
+    }
+
+    /**
+     * {@return what this check sees, for a file; in a check of one's own, which has a context}
+     *
+     * @throws CannotLookException if it cannot look
+     */
+    public CapturedDatabase capture(CheckContext context) throws CannotLookException {
+        return CaptureKind.MAINTENANCE.captured(look(context));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.muster.Check;
+import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
 import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
@@ -42,6 +43,13 @@ public final class PoolCheck implements DelegatingCheck {
     @Override
     public Check delegate() {
         return delegate;
+    }
+
+    /**
+     * {@return what this check sees, for a file; in a check of one's own, which has a context}
+     */
+    public CapturedDatabase capture(CheckContext context) {
+        return CaptureKind.POOL.captured(new PoolProbe(pool, plan.declared(), given).look(context));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.muster.db;
 
 import dev.muster.Check;
+import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
 import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
@@ -37,6 +38,13 @@ public final class PostureCheck implements DelegatingCheck {
     @Override
     public Check delegate() {
         return delegate;
+    }
+
+    /**
+     * {@return what this check sees, for a file; in a check of one's own, which has a context}
+     */
+    public CapturedDatabase capture(CheckContext context) {
+        return CaptureKind.POSTURE.captured(new PostureProbe(plan, knock).look(context));
     }
 
     /**

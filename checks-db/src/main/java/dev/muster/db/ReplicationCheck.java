@@ -1,6 +1,8 @@
 package dev.muster.db;
 
+import dev.muster.CannotLookException;
 import dev.muster.Check;
+import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
 import dev.muster.DelegatingCheck;
 import dev.muster.Probe;
@@ -24,15 +26,27 @@ public final class ReplicationCheck implements DelegatingCheck {
 
     ReplicationCheck(ServerPlan plan) {
         this.plan = plan;
-        Probe<ReplicationFacts> probe =
-                context -> plan.look(context, visit -> visit.catalog().replication(visit.ask()));
+        Probe<ReplicationFacts> probe = this::look;
         this.delegate =
                 Check.of(plan.id(), Scope.SHARED, probe, ReplicationRules.ALL).scheduled(SCHEDULE);
+    }
+
+    private ReplicationFacts look(CheckContext context) throws CannotLookException {
+        return plan.look(context, visit -> visit.catalog().replication(visit.ask()));
     }
 
     @Override
     public Check delegate() {
         return delegate;
+    }
+
+    /**
+     * {@return what this check sees, for a file; in a check of one's own, which has a context}
+     *
+     * @throws CannotLookException if it cannot look
+     */
+    public CapturedDatabase capture(CheckContext context) throws CannotLookException {
+        return CaptureKind.REPLICATION.captured(look(context));
     }
 
     /**
