@@ -19,6 +19,9 @@ import javax.sql.DataSource;
  * <p>An account that may not see the sessions of others sees its own, those of all instances; {@linkplain
  * #monitor(DataSource) a monitor} sees all. No text of a statement is shown.
  *
+ * <p>Nothing here refuses a start: the state that a shared server is in is no reason not to replace an
+ * instance.
+ *
  * <p>Defaults: id {@code db.activity}, shared, every minute, 10 s a run.
  */
 public final class ActivityCheck implements DelegatingCheck {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The rules about what goes on in a server. */
 final class ActivityRules {
-    static final List<Rule<ActivityFacts>> ALL = List.of(
+    static final List<Rule<ActivityFacts>> ALL = Advisory.of(List.of(
             new IdleTransactionsRule(),
             new LongTransactionsRule(),
             new PreparedTransactionsRule(),
@@ -13,7 +13,7 @@ final class ActivityRules {
             CountersRule.DEADLOCKS,
             CountersRule.SESSIONS,
             new ChecksumsRule(),
-            new GrowthRule());
+            new GrowthRule()));
 
     private ActivityRules() {}
 }

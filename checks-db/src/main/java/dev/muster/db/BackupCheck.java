@@ -14,6 +14,9 @@ import javax.sql.DataSource;
  * Looks whether the database could be brought back: at the server's archive of its log, and at the owner's evidence of
  * backups. Immutable and thread-safe; each method returns a changed copy. Made by {@link DbChecks}.
  *
+ * <p>Nothing here refuses a start, but an archive that is not set up: the state that a shared server is in is no reason not to replace an
+ * instance.
+ *
  * <p>Defaults: id {@code db.backups}, shared, every 10 minutes, 10 s a run; no evidence, which is inconclusive.
  */
 public final class BackupCheck implements DelegatingCheck {

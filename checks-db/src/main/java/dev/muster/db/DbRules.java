@@ -21,7 +21,7 @@ final class DbRules {
                         MaintenanceRules.ALL,
                         ActivityRules.ALL,
                         MigrationRules.ALL,
-                        List.of(new InvariantsRule()))
+                        IntegrityFacts.RULES)
                 .flatMap(List::stream)
                 .map(Rule::info)
                 .toList();

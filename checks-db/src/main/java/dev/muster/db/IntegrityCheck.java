@@ -23,6 +23,9 @@ import java.util.List;
  * <p>The questions run in a transaction that only reads, each for 2 s at the most; what takes longer is inconclusive. No
  * value of a row is shown, but the count.
  *
+ * <p>Nothing here refuses a start: the state that a shared server is in is no reason not to replace an
+ * instance.
+ *
  * <p>Defaults: id {@code db.integrity}, shared, every hour, 20 s a run.
  */
 public final class IntegrityCheck implements DelegatingCheck {
@@ -36,8 +39,8 @@ public final class IntegrityCheck implements DelegatingCheck {
         this.plan = plan;
         this.invariants = List.copyOf(invariants);
         Probe<IntegrityFacts> probe = context -> plan.look(context, this::ask);
-        this.delegate = Check.of(plan.id(), Scope.SHARED, probe, List.of(new InvariantsRule()))
-                .scheduled(SCHEDULE);
+        this.delegate =
+                Check.of(plan.id(), Scope.SHARED, probe, IntegrityFacts.RULES).scheduled(SCHEDULE);
     }
 
     private IntegrityFacts ask(Visit visit) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Rule;
 import java.util.List;
 
 /**
@@ -8,6 +9,8 @@ import java.util.List;
  * @param answers in the order in which they were named
  */
 record IntegrityFacts(List<Answer> answers) {
+    static final List<Rule<IntegrityFacts>> RULES = Advisory.of(List.of(new InvariantsRule()));
+
     IntegrityFacts {
         answers = List.copyOf(answers);
     }

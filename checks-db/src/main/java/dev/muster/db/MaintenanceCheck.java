@@ -13,7 +13,8 @@ import java.time.Duration;
  * Looks whether tables, indexes, sequences and the planner's statistics are kept in order, by the server's own catalogue:
  * no table of the service is read. Immutable and thread-safe; each method returns a changed copy. Made by {@link DbChecks}.
  *
- * <p>Nothing here refuses a start: it is no reason not to replace an instance.
+ * <p>Nothing here refuses a start, but autovacuum that is switched off: the state that a shared server is in is no reason not
+ * to replace an instance.
  *
  * <p>Defaults: id {@code db.maintenance}, shared, every hour, 20 s a run.
  */

@@ -15,6 +15,9 @@ import javax.sql.DataSource;
  * Looks who follows whom, and how far behind: a standby that is read from, replicas that should be attached, slots that
  * nobody reads. Immutable and thread-safe; each method returns a changed copy. Made by {@link DbChecks}.
  *
+ * <p>Nothing here refuses a start: the state that a shared server is in is no reason not to replace an
+ * instance.
+ *
  * <p>Defaults: id {@code db.replication}, shared, every minute, 5 s a run; no number of replicas is expected.
  */
 public final class ReplicationCheck implements DelegatingCheck {
