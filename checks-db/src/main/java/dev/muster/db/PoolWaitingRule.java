@@ -49,8 +49,8 @@ final class PoolWaitingRule implements Rule<PoolUsage> {
         }
         return Outcome.failed(
                         stays ? Severity.ERROR : Severity.WARNING,
-                        wait + " for a connection"
-                                + (stays ? ", somebody did at each of " + looks + " looks, " : ", ") + use)
+                        wait + " for a connection" + (stays ? ", somebody did at each of " + looks + " looks, " : ", ")
+                                + use)
                 .expected("nobody waits");
     }
 }

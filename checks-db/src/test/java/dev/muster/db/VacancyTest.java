@@ -63,8 +63,7 @@ final class VacancyTest {
 
     @Test
     void a_pool_with_no_room_beside_those_who_wait_has_none() {
-        CannotLookException refused =
-                assertThrows(CannotLookException.class, () -> requireBesideOneThatWaits(2));
+        CannotLookException refused = assertThrows(CannotLookException.class, () -> requireBesideOneThatWaits(2));
         assertEquals(
                 "the pool orders-pool has nothing to spare: 0 of 2 connections in use, 1 waiting; nothing was borrowed:"
                         + " see db.pool.usage",

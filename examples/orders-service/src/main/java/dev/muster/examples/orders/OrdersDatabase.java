@@ -19,16 +19,18 @@ import java.util.Optional;
  */
 record OrdersDatabase(HikariDataSource pool, Optional<HikariDataSource> monitor, int instances, int cores) {
     /** More than the usual 3 s: the first login of a JVM that has just started is slow. */
-    private static final Schedule UNHURRIED =
-            Schedule.every(Duration.ofSeconds(10)).timeout(Duration.ofSeconds(20)).whileFailing(Duration.ofSeconds(2));
+    private static final Schedule UNHURRIED = Schedule.every(Duration.ofSeconds(10))
+            .timeout(Duration.ofSeconds(20))
+            .whileFailing(Duration.ofSeconds(2));
 
     /** {@return the pool, if the settings name a database} */
     static Optional<OrdersDatabase> of(Settings settings) {
-        return settings.find("JDBC_URL").map(url -> new OrdersDatabase(
-                pool(settings, url),
-                settings.find("JDBC_MONITOR_USER").map(user -> monitor(settings, url)),
-                number(settings, "INSTANCES", 1),
-                number(settings, "DATABASE_CORES", 2)));
+        return settings.find("JDBC_URL")
+                .map(url -> new OrdersDatabase(
+                        pool(settings, url),
+                        settings.find("JDBC_MONITOR_USER").map(user -> monitor(settings, url)),
+                        number(settings, "INSTANCES", 1),
+                        number(settings, "DATABASE_CORES", 2)));
     }
 
     private static HikariDataSource pool(Settings settings, Setting url) {

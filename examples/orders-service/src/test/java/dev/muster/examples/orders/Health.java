@@ -21,8 +21,7 @@ record Health(URI address) {
     /** Asks until the service has looked at its own page, which takes a moment after it listens. */
     JsonNode settled() throws IOException, InterruptedException {
         for (int i = 0; i < 100_000; i++) {
-            JsonNode whole =
-                    new ObjectMapper().readTree(get(Environments.TOKEN).body());
+            JsonNode whole = new ObjectMapper().readTree(get(Environments.TOKEN).body());
             if (!whole.get("state").asString().equals("STARTING")) {
                 return whole;
             }

@@ -64,7 +64,9 @@ final class OrdersDatabaseTest {
             assertEquals(Set.of("INFO db.pool.fail-fast"), Health.findings(whole, "db."), whole.toPrettyString());
             assertEquals("READY", whole.get("state").asString(), whole.toPrettyString());
             requireNoPassword(whole.toString());
-            assertEquals("{\"status\":\"pass\",\"state\":\"READY\"}", health.anonymous().body());
+            assertEquals(
+                    "{\"status\":\"pass\",\"state\":\"READY\"}",
+                    health.anonymous().body());
         }
     }
 
@@ -80,7 +82,8 @@ final class OrdersDatabaseTest {
                     .results()
                     .map(finding -> finding.group(1) + " " + finding.group(2))
                     .collect(Collectors.toCollection(TreeSet::new));
-            assertEquals(new TreeSet<>(Set.of(
+            assertEquals(
+                    new TreeSet<>(Set.of(
                             "ERROR db.driver.socket-timeout",
                             "ERROR db.pool.fits-server",
                             "INFO db.driver.auth-pinned",
@@ -91,7 +94,9 @@ final class OrdersDatabaseTest {
                             "INFO db.pool.minimum-idle",
                             "WARNING db.driver.tls",
                             "WARNING db.pool.acquire-timeout",
-                            "WARNING db.pool.fits-cores")), found, panel);
+                            "WARNING db.pool.fits-cores")),
+                    found,
+                    panel);
             assertTrue(panel.contains(" 2 instances x 60 connections = 120; PostgreSQL "), panel);
             assertTrue(panel.contains(" GRANT pg_read_all_settings TO app"), panel);
             assertTrue(settled(panel).contains(settled(readme())), panel);
@@ -106,8 +111,8 @@ final class OrdersDatabaseTest {
 
     /** {@return what the README shows of the panel} */
     private static String readme() throws IOException {
-        Matcher blocks = Pattern.compile("(?s)```text\n(.*?)```")
-                .matcher(Files.readString(Path.of("..", "..", "README.md")));
+        Matcher blocks =
+                Pattern.compile("(?s)```text\n(.*?)```").matcher(Files.readString(Path.of("..", "..", "README.md")));
         return blocks.results().skip(2).findFirst().orElseThrow().group(1);
     }
 
