@@ -11,8 +11,8 @@ final class PoolWaitingRule implements Rule<PoolUsage> {
     static final RuleInfo INFO = RuleInfo.of("db.pool.waiting")
             .title("No thread waits for a connection")
             .passes(
-                    "no thread waits at this moment; a warning if one does, a failure if one did at each of the last three"
-                            + " looks")
+                    "no thread waits at this moment but for a connection that the pool has room to open; a warning if one"
+                            + " does, a failure if one did, for whatever, at each of the last three looks")
             .fix("find who holds connections for long (leakDetectionThreshold=60000 names them), then raise"
                     + " maximumPoolSize as far as the database allows")
             .reference(PoolReferences.SIZING)
@@ -42,12 +42,15 @@ final class PoolWaitingRule implements Rule<PoolUsage> {
         for (int i = samples.size() - 1; i >= 0 && samples.get(i).waiting() > 0; i--) {
             looks++;
         }
+        String wait = Words.count(last.waiting(), "thread") + (last.waiting() == 1 ? " waits" : " wait");
         boolean stays = looks >= ENOUGH;
+        if (!stays && last.active() + last.waiting() <= last.most()) {
+            return Outcome.passed(wait + " for a connection that there is room to open, " + use);
+        }
         return Outcome.failed(
                         stays ? Severity.ERROR : Severity.WARNING,
-                        Words.count(last.waiting(), "thread") + (last.waiting() == 1 ? " waits" : " wait")
-                                + " for a connection"
-                                + (stays ? ", somebody did at each of " + looks + " looks, " : ", ") + use)
+                        wait + " for a connection" + (stays ? ", somebody did at each of " + looks + " looks, " : ", ")
+                                + use)
                 .expected("nobody waits");
     }
 }

@@ -42,7 +42,8 @@ final class Vacancy {
         int most = pool.getMaximumPoolSize();
         int active = now.getActiveConnections();
         int waiting = now.getThreadsAwaitingConnection();
-        if (waiting > 0 || most - active < Math.min(NEEDED, most)) {
+        // Who waits gets a connection that is being opened, if there is room for one: so does every look at the start.
+        if (most - active - waiting < Math.min(NEEDED, most)) {
             throw new CannotLookException("the pool " + name + " has nothing to spare: " + active + " of "
                     + Words.count(most, "connection") + " in use, " + waiting
                     + " waiting; nothing was borrowed: see db.pool.usage");

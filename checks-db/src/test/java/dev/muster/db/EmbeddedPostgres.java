@@ -26,18 +26,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start() throws IOException, SQLException {
         PostgresServer server = PostgresServer.start();
-        return new EmbeddedPostgres(server, server.database());
+        PostgresDatabase shop = server.database();
+        shop.run(
+                "GRANT SELECT ON pg_hba_file_rules TO monitor",
+                "GRANT EXECUTE ON FUNCTION pg_hba_file_rules() TO monitor");
+        return new EmbeddedPostgres(server, shop);
     }
 
-    /** {@return what a service needs to connect: {@code JDBC_URL}, {@code JDBC_USER}, {@code JDBC_PASSWORD}} */
+    /**
+     * {@return what a service needs to connect: {@code JDBC_URL}, {@code JDBC_USER}, {@code JDBC_PASSWORD}; and the login of an
+     * account that may see more: {@code JDBC_MONITOR_USER}, {@code JDBC_MONITOR_PASSWORD}}
+     */
     public Map<String, String> settings() {
         String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + shop.name()
                 + "?sslmode=verify-full&sslrootcert=" + server.certificate()
-                + "&requireAuth=scram-sha-256&connectTimeout=5&socketTimeout=60&tcpKeepAlive=true";
+                + "&requireAuth=scram-sha-256&connectTimeout=5&socketTimeout=60&tcpKeepAlive=true&logServerErrorDetail=false";
         return new TreeMap<>(Map.of(
                 "JDBC_URL", url,
                 "JDBC_USER", PostgresRole.APP.user(),
-                "JDBC_PASSWORD", PostgresRole.APP.password()));
+                "JDBC_PASSWORD", PostgresRole.APP.password(),
+                "JDBC_MONITOR_USER", PostgresRole.MONITOR.user(),
+                "JDBC_MONITOR_PASSWORD", PostgresRole.MONITOR.password()));
     }
 
     /** Stops it, and deletes its data. */

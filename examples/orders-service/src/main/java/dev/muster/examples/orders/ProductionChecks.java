@@ -30,7 +30,8 @@ final class ProductionChecks {
                 "HEALTH_TOKEN",
                 "TLS_KEYSTORE_PASSWORD",
                 "JDBC_URL",
-                "JDBC_PASSWORD");
+                "JDBC_PASSWORD",
+                "JDBC_MONITOR_PASSWORD");
     }
 
     /** {@return the engine, not started} */
