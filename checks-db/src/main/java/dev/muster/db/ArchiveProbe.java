@@ -33,16 +33,15 @@ final class ArchiveProbe implements Probe<ArchiveFacts> {
 
     private Fact<Instant> newest() {
         if (evidence.isEmpty()) {
-            return Fact.absent("nobody says where backups are: name it by evidence(BackupEvidence.files(...))");
+            return Fact.absent("evidence(...) was not called");
         }
         try {
             return evidence.get()
                     .newest()
                     .map(Fact::of)
-                    .orElseGet(() -> Fact.absent("no backup was found where the owner says that there is one"));
+                    .orElseGet(() -> Fact.absent("none was found where the owner says that there is one"));
         } catch (Exception e) {
-            return Fact.absent(
-                    "the evidence of backups could not be read: " + e.getClass().getSimpleName());
+            return Fact.absent("the evidence could not be read: " + e.getClass().getSimpleName());
         }
     }
 }
