@@ -169,7 +169,9 @@ final class DbChecksTest {
                         line(reason.getValue()));
             }
             assertTrue(
-                    Judged.lines(check.managed()).get(0).startsWith("db.backup.recoverable N/A the provider's duty"),
+                    Judged.lines(check.managed())
+                            .get(0)
+                            .startsWith("db.backup.recoverable N/A a provider runs the server"),
                     Judged.lines(check.managed())::toString);
         }
     }
