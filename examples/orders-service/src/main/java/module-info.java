@@ -1,6 +1,8 @@
 /** A small service that embeds Muster. */
 module dev.muster.examples.orders {
+    requires com.zaxxer.hikari;
     requires dev.muster.core;
+    requires dev.muster.db;
     requires dev.muster.http;
     requires dev.muster.tls;
     requires jdk.httpserver;

@@ -6,7 +6,7 @@ import java.util.List;
  * One act of looking: it gathers facts and judges them. The unit of schedule, timeout and isolation.
  *
  * <p>A check is made by {@link #of(String, Scope, Look)} for a single question, by {@link #of(String, Scope, Probe,
- * List)} for many rules over one look, or by implementing this interface. Null-free and stateless between runs; the
+ * List)} for many rules over one look, or by implementing this interface or {@link DelegatingCheck}. Null-free and stateless between runs; the
  * engine never runs one check twice at a time.
  */
 public interface Check {
@@ -26,6 +26,11 @@ public interface Check {
      */
     default Schedule schedule() {
         return Schedule.atStart();
+    }
+
+    /** {@return this check, asked at these times, unless the owner says otherwise} */
+    default Check scheduled(Schedule schedule) {
+        return new ScheduledCheck(this, schedule);
     }
 
     /** {@return what must never leave: the secrets this check has in hand. If not overridden, none} */

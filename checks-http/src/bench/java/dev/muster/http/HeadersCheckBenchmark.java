@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.muster.CheckResult;
 import dev.muster.health.HealthHandler;
+import dev.muster.testing.TestRun;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,6 +2,7 @@ package dev.muster.http;
 
 import dev.muster.CheckResult;
 import dev.muster.Rule;
+import dev.muster.testing.TestRun;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.muster.http;
 import dev.muster.Check;
 import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
+import dev.muster.DelegatingCheck;
 import dev.muster.Redactor;
 import dev.muster.Schedule;
 import dev.muster.Scope;
@@ -20,17 +21,24 @@ import javax.net.ssl.SSLContext;
  * <p>Defaults: id {@code http.endpoint}, shared, status 200, any body, 2 s, redirects not followed, asked at the start
  * and every 30 s, 10 s a run; over TLS this JVM's trust.
  */
-public final class EndpointCheck extends ScheduledCheck {
+public final class EndpointCheck implements DelegatingCheck {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofSeconds(30)).timeout(Duration.ofSeconds(10));
 
     private final EndpointPlan plan;
+    private final Check delegate;
 
     EndpointCheck(EndpointPlan plan) {
-        super(
-                Check.of(plan.id(), plan.scope(), redactor(plan), context -> look(plan, context), EndpointRules.ALL),
-                plan.scope() == Scope.LOCAL ? SCHEDULE.onceListening() : SCHEDULE);
         this.plan = plan;
+        this.delegate = Check.of(
+                        plan.id(), plan.scope(), redactor(plan), context -> look(plan, context), EndpointRules.ALL)
+                .scheduled(plan.scope() == Scope.LOCAL ? SCHEDULE.onceListening() : SCHEDULE);
+    }
+
+    /** {@return the look at the one answer} */
+    @Override
+    public Check delegate() {
+        return delegate;
     }
 
     private static Redactor redactor(EndpointPlan plan) {

@@ -1,5 +1,6 @@
 package dev.muster.http;
 
+import dev.muster.health.JsonReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,7 +20,7 @@ final class ExchangeReader {
     private final JsonReader in;
 
     private ExchangeReader(String text) {
-        this.in = new JsonReader(text);
+        this.in = JsonReader.of(text);
     }
 
     static Exchange read(String text) {
@@ -38,7 +39,7 @@ final class ExchangeReader {
                 "status", this::status,
                 "fields", this::fields,
                 "body", this::body,
-                "tookNanos", () -> Duration.ofNanos(in.number()),
+                "tookNanos", this::took,
                 "redirects", () -> in.array(this::redirect)));
         List<?> redirects = members.get("redirects", List.class);
         return new Exchange(
@@ -101,6 +102,14 @@ final class ExchangeReader {
             throw in.error("a status is a number of three digits");
         }
         return (int) status;
+    }
+
+    private Duration took() {
+        long nanos = in.number();
+        if (nanos < 0) {
+            throw in.error("a time that passed is not negative");
+        }
+        return Duration.ofNanos(nanos);
     }
 
     private URI uri() {

@@ -1,6 +1,7 @@
 package dev.muster.http;
 
 import dev.muster.Check;
+import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import java.time.Duration;
@@ -14,17 +15,25 @@ import javax.net.ssl.SSLContext;
  * <p>Defaults: id {@code http.headers}, posture, once listening and then every hour, every 30 s while failing, 15 s a
  * run; over TLS this JVM's trust.
  */
-public final class HeadersCheck extends ScheduledCheck {
+public final class HeadersCheck implements DelegatingCheck {
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofHours(1))
             .timeout(Duration.ofSeconds(15))
             .whileFailing(Duration.ofSeconds(30))
             .onceListening();
 
     private final Plan plan;
+    private final Check delegate;
 
     HeadersCheck(Plan plan) {
-        super(Check.of(plan.id(), Scope.POSTURE, new SiteProbe(plan), HttpRules.passive()), SCHEDULE);
         this.plan = plan;
+        this.delegate = Check.of(plan.id(), Scope.POSTURE, new SiteProbe(plan), HttpRules.passive())
+                .scheduled(SCHEDULE);
+    }
+
+    /** {@return the look at one answer, by every rule that needs no more} */
+    @Override
+    public Check delegate() {
+        return delegate;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.muster.http;
 
 import dev.muster.Check;
 import dev.muster.ConfigurationException;
+import dev.muster.DelegatingCheck;
 import dev.muster.Rule;
 import dev.muster.Schedule;
 import dev.muster.Scope;
@@ -19,17 +20,25 @@ import javax.net.ssl.SSLContext;
  * every 10 min while failing, 60 s a run; over TLS this JVM's trust. In no case more than 150 requests a run, 64 KiB of
  * a body, 5 s a request, nor to another host.
  */
-public final class SiteCheck extends ScheduledCheck {
+public final class SiteCheck implements DelegatingCheck {
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofHours(1))
             .timeout(Duration.ofSeconds(60))
             .whileFailing(Duration.ofMinutes(10))
             .onceListening();
 
     private final Plan plan;
+    private final Check delegate;
 
     SiteCheck(Plan plan) {
-        super(Check.of(plan.id(), Scope.POSTURE, new SiteProbe(plan), rules(plan.reach())), SCHEDULE);
         this.plan = plan;
+        this.delegate = Check.of(plan.id(), Scope.POSTURE, new SiteProbe(plan), rules(plan.reach()))
+                .scheduled(SCHEDULE);
+    }
+
+    /** {@return the look at all the pages, by the rules that the owner allows} */
+    @Override
+    public Check delegate() {
+        return delegate;
     }
 
     private static List<Rule<Gathered>> rules(Plan.Reach reach) {

@@ -2,6 +2,7 @@ package dev.muster.http;
 
 import dev.muster.Check;
 import dev.muster.ConfigurationException;
+import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import java.time.Duration;
@@ -27,17 +28,25 @@ import javax.net.ssl.SSLContext;
  * minute while failing, 30 s a run; over TLS this JVM's trust. In no case more than 150 requests a run, 64 KiB of a body,
  * 5 s a request, nor to another host than the two.
  */
-public final class VantageCheck extends ScheduledCheck {
+public final class VantageCheck implements DelegatingCheck {
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofHours(1))
             .timeout(Duration.ofSeconds(30))
             .whileFailing(Duration.ofMinutes(1))
             .onceListening();
 
     private final VantagePlan plan;
+    private final Check delegate;
 
     VantageCheck(VantagePlan plan) {
-        super(Check.of(plan.id(), Scope.POSTURE, new VantageProbe(plan), VantageRules.all()), SCHEDULE);
         this.plan = plan;
+        this.delegate = Check.of(plan.id(), Scope.POSTURE, new VantageProbe(plan), VantageRules.all())
+                .scheduled(SCHEDULE);
+    }
+
+    /** {@return the look at both places} */
+    @Override
+    public Check delegate() {
+        return delegate;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.http.Attempt.Purpose;
 import dev.muster.testing.CheckContract;
+import dev.muster.testing.TestRun;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

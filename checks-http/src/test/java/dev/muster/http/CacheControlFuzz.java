@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Outcome;
+import dev.muster.testing.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,7 @@ final class CacheControlFuzz {
 
     private static String verdict(String... values) {
         CachePrivateRule rule = new CachePrivateRule();
-        return CspPages.word(rule.judge(page(values)).get(0), rule.info().severity());
+        return Said.word(rule.judge(page(values)).get(0), rule.info().severity());
     }
 
     private static void notStoringIsSafe(String first, String second) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ final class CachePrivateRuleTest {
     void judges_an_answer_with_a_session(String value, String verdict, String told) {
         PageFacts facts = page(SESSION, "Cache-Control: " + value);
         assertEquals(verdict, verdict(rule, facts));
-        String text = HeadSamples.text(rule.judge(facts).get(0));
+        String text = Said.text(rule.judge(facts).get(0));
         assertTrue(text.contains(told), text);
     }
 
@@ -96,7 +97,7 @@ final class CachePrivateRuleTest {
                     """)
     void heeds_expires_where_no_max_age_overrides_it(String expires, String control, String told) {
         PageFacts facts = page(SESSION, "Expires: " + expires, "Cache-Control: " + control);
-        String text = HeadSamples.text(rule.judge(facts).get(0));
+        String text = Said.text(rule.judge(facts).get(0));
         assertTrue(text.contains(told), text);
     }
 
@@ -116,7 +117,7 @@ final class CachePrivateRuleTest {
                 List.of(),
                 "Cache-Control: " + control);
         assertEquals("WARNING", verdict(rule, facts));
-        String text = HeadSamples.text(rule.judge(facts).get(0));
+        String text = Said.text(rule.judge(facts).get(0));
         assertTrue(text.contains(told), text);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.http.SetCookie.Attribute;
+import dev.muster.testing.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,7 +39,7 @@ final class CookieFuzz {
         for (Rule<PageFacts> rule : CookieRules.ALL) {
             rule.judge(page)
                     .forEach(outcome -> verdicts.add(rule.info().id() + " at " + outcome.subject() + ": "
-                            + CspPages.word(outcome, rule.info().severity())));
+                            + Said.word(outcome, rule.info().severity())));
         }
         return verdicts;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +66,7 @@ final class CookieSameSiteRuleTest {
     void judges_each_cookie(String cookie, String verdict, String told) {
         PageFacts facts = page("Set-Cookie: " + cookie);
         assertEquals(verdict, verdict(rule, facts));
-        String text = HeadSamples.text(rule.judge(facts).get(0));
+        String text = Said.text(rule.judge(facts).get(0));
         assertTrue(text.startsWith(told), text);
     }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Outcome;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ final class CookieScopeRuleTest {
     void judges_each_cookie(String cookie, String verdict, String told) {
         PageFacts facts = page("Set-Cookie: " + cookie);
         assertEquals(verdict, verdict(rule, facts));
-        String text = HeadSamples.text(rule.judge(facts).get(0));
+        String text = Said.text(rule.judge(facts).get(0));
         assertTrue(text.startsWith(told), text);
     }
 
@@ -98,7 +99,7 @@ final class CookieScopeRuleTest {
     void tells_of_a_name_that_one_answer_sets_twice() {
         PageFacts facts = page("Set-Cookie: sid=1; Path=/", "Set-Cookie: sid=2; Path=/x", "Set-Cookie: lang=de");
         assertEquals("INFO pass", verdict(rule, facts));
-        assertTrue(HeadSamples.text(rule.judge(facts).get(0)).startsWith("one answer sets this name more than once"));
+        assertTrue(Said.text(rule.judge(facts).get(0)).startsWith("one answer sets this name more than once"));
     }
 
     @Test

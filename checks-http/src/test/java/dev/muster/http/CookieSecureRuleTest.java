@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Outcome;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,14 +107,13 @@ final class CookieSecureRuleTest {
                     lang=1; Partitioned         | has no Secure: browsers drop it, for Partitioned
                     """)
     void tells_what_follows(String cookie, String observed) {
-        String told = HeadSamples.text(rule.judge(page("Set-Cookie: " + cookie)).get(0));
+        String told = Said.text(rule.judge(page("Set-Cookie: " + cookie)).get(0));
         assertTrue(told.startsWith(observed), told);
     }
 
     @Test
     void tells_that_hsts_does_not_suffice() {
-        String told =
-                HeadSamples.text(rule.judge(page(HSTS, "Set-Cookie: sid=1")).get(0));
+        String told = Said.text(rule.judge(page(HSTS, "Set-Cookie: sid=1")).get(0));
         assertTrue(told.contains("HSTS alone"), told);
     }
 

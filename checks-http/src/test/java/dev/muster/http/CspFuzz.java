@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Outcome;
 import dev.muster.http.CspPolicy.Place;
+import dev.muster.testing.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -144,7 +145,7 @@ final class CspFuzz {
         CspSet set = page.policies();
         return OF_WHAT_IS_IN_FORCE.stream()
                 .map(rule -> rule.info().id() + " "
-                        + CspPages.word(rule.judge(set, page), rule.info().severity()))
+                        + Said.word(rule.judge(set, page), rule.info().severity()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.muster.Outcome;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +76,7 @@ final class CspNonceRuleTest {
     void a_second_request_that_was_lost_shows_nothing(String policy, String verdict) {
         Outcome outcome = rule.judge(CspPages.lost(policy)).get(0);
 
-        assertEquals(verdict, CspPages.word(outcome, rule.info().severity()));
+        assertEquals(verdict, Said.word(outcome, rule.info().severity()));
         assertEquals(verdict.equals("unsure"), CspPages.text(outcome).contains("connection refused"));
     }
 
@@ -94,7 +95,7 @@ final class CspNonceRuleTest {
     void compares_two_answers(String first, String second, String verdict) {
         Outcome outcome = rule.judge(CspPages.twice(first, second)).get(0);
 
-        assertEquals(verdict, CspPages.word(outcome, rule.info().severity()));
+        assertEquals(verdict, Said.word(outcome, rule.info().severity()));
         assertFalse(CspPages.text(outcome).contains("q83vEjRW"), "a nonce is shown");
     }
 }

@@ -1,7 +1,7 @@
 package dev.muster.http;
 
 import dev.muster.Outcome;
-import dev.muster.Severity;
+import dev.muster.testing.Said;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,14 +89,7 @@ final class CspPages {
 
     /** {@return the verdict in one word: a failure by its severity} */
     static String verdict(CspRule rule, String policies) {
-        return word(judge(rule, policies), rule.info().severity());
-    }
-
-    static String word(Outcome outcome, Severity usual) {
-        if (outcome instanceof Outcome.Failed failed) {
-            return failed.severity().orElse(usual).name();
-        }
-        return outcome instanceof Outcome.Passed ? "pass" : outcome instanceof Outcome.Inconclusive ? "unsure" : "n/a";
+        return Said.word(judge(rule, policies), rule.info().severity());
     }
 
     /** {@return all that an outcome says, but for its severity} */
@@ -105,10 +98,6 @@ final class CspPages {
             return List.of(failed.observed(), failed.expected(), failed.fix()).stream()
                     .collect(Collectors.joining(" | "));
         }
-        return outcome instanceof Outcome.Passed passed
-                ? passed.evidence()
-                : outcome instanceof Outcome.NotApplicable other
-                        ? other.reason()
-                        : ((Outcome.Inconclusive) outcome).reason();
+        return Said.text(outcome);
     }
 }

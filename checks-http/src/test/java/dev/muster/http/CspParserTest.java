@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.http.CspPolicy.Place;
+import dev.muster.testing.Quick;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.muster.Outcome;
 import dev.muster.Severity;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ final class CspPresentRuleTest {
     void judges_documents(String policies, String verdict, String start) {
         Outcome outcome = CspPresentRule.judge(CspPages.set(policies), CspPages.page());
 
-        assertEquals(verdict, CspPages.word(outcome, rule.info().severity()));
+        assertEquals(verdict, Said.word(outcome, rule.info().severity()));
         String text = CspPages.text(outcome);
         assertEquals(start, text.substring(0, Math.min(start.length(), text.length())));
     }
@@ -96,7 +97,7 @@ final class CspPresentRuleTest {
     void only_tells_of_api_answers() {
         Outcome absent = rule.judge(CspPages.page(AnswerKind.API)).get(0);
 
-        assertEquals("INFO", CspPages.word(absent, Severity.ERROR));
+        assertEquals("INFO", Said.word(absent, Severity.ERROR));
         assertEquals(
                 "no Content-Security-Policy is sent with this API answer | the header field Content-Security-Policy |"
                         + " send: Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.Outcome;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ final class CspReportingRuleTest {
                         new Field(name, value)))
                 .get(0);
 
-        assertEquals(verdict, CspPages.word(outcome, rule.info().severity()));
+        assertEquals(verdict, Said.word(outcome, rule.info().severity()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Outcome;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +73,7 @@ final class CspSyntaxRuleTest {
                 "default-src 'self' && default-src 'self'"
             })
     void passes(String policies) {
-        assertEquals("pass", CspPages.word(judge(policies), rule.info().severity()), judge(policies)::toString);
+        assertEquals("pass", Said.word(judge(policies), rule.info().severity()), judge(policies)::toString);
     }
 
     @ParameterizedTest
@@ -205,7 +206,7 @@ final class CspSyntaxRuleTest {
     @Test
     void an_empty_field_is_left_to_http_csp() {
         for (String policies : new String[] {"", ";", " , ; ,", "report: ;"}) {
-            assertEquals("n/a", CspPages.word(judge(policies), rule.info().severity()), policies);
+            assertEquals("n/a", Said.word(judge(policies), rule.info().severity()), policies);
         }
     }
 

@@ -10,6 +10,8 @@ import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.Secret;
 import dev.muster.testing.CheckContract;
+import dev.muster.testing.ClosedPort;
+import dev.muster.testing.Judged;
 import dev.muster.testing.RuleContract;
 import java.net.URI;
 import java.time.Duration;

@@ -113,10 +113,11 @@ final class ExchangeJsonTest {
             "sent":[],                   | ``                           | line 2, column 67: the object that ends here has not all of: body, fields, format, method, redirects, sent, status, tookNanos, uri
             "status":200                 | "status":99                  | line 1, column 85: a status is a number of three digits
             "status":200                 | "status":1000                | line 1, column 87: a status is a number of three digits
-            "status":200                 | "status":-1                  | line 1, column 83: a whole number is expected here
+            "status":200                 | "status":-1                  | line 1, column 85: a status is a number of three digits
             "status":200                 | "status":0200                | line 1, column 83: a whole number is expected here
-            "status":200                 | "status":200e2               | line 1, column 86: } is expected here
-            "status":200                 | "status":1234567890123456789 | line 1, column 83: a whole number is expected here
+            "status":200                 | "status":200e2               | line 1, column 83: a whole number is expected here
+            "status":200                 | "status":9223372036854775808 | line 1, column 83: a whole number is expected here
+            "tookNanos":0                | "tookNanos":-1               | line 2, column 52: a time that passed is not negative
             "status":200                 | "status":"200"               | line 1, column 83: a whole number is expected here
             "status":200                 | "status":200,"status":200    | line 1, column 95: the name "status" is there twice
             "WHOLE"                      | "HALF"                       | line 2, column 25: an extent is WHOLE, CUT or BROKEN

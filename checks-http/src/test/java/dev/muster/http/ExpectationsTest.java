@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.muster.Check;
 import dev.muster.ConfigurationException;
 import dev.muster.http.Expectations.Audience;
+import dev.muster.testing.Judged;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.muster.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.testing.TestRun;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.muster.Outcome;
 import dev.muster.Rule;
+import dev.muster.testing.Quick;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

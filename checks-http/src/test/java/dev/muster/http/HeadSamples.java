@@ -1,8 +1,7 @@
 package dev.muster.http;
 
-import dev.muster.Outcome;
 import dev.muster.Rule;
-import dev.muster.Severity;
+import dev.muster.testing.Said;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,31 +80,11 @@ final class HeadSamples {
     /** {@return what a rule says, in order: a failure by its severity} */
     static List<String> verdicts(Rule<PageFacts> rule, PageFacts facts) {
         return rule.judge(facts).stream()
-                .map(outcome -> verdict(outcome, rule.info().severity()))
+                .map(outcome -> Said.word(outcome, rule.info().severity()))
                 .toList();
     }
 
     static String verdict(Rule<PageFacts> rule, PageFacts facts) {
         return String.join(" ", verdicts(rule, facts));
-    }
-
-    private static String verdict(Outcome outcome, Severity usual) {
-        if (outcome instanceof Outcome.Failed failed) {
-            return failed.severity().orElse(usual).name();
-        }
-        return outcome instanceof Outcome.Passed ? "pass" : outcome instanceof Outcome.NotApplicable ? "n/a" : "unsure";
-    }
-
-    /** {@return everything that an outcome says} */
-    static String text(Outcome outcome) {
-        if (outcome instanceof Outcome.Failed failed) {
-            return failed.observed();
-        }
-        if (outcome instanceof Outcome.Passed passed) {
-            return passed.evidence();
-        }
-        return outcome instanceof Outcome.NotApplicable other
-                ? other.reason()
-                : ((Outcome.Inconclusive) outcome).reason();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Outcome;
 import dev.muster.Rule;
+import dev.muster.testing.Said;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,9 +98,8 @@ final class HstsFuzz {
     private static void theFirstFieldCounts(String first, String second) {
         Rule<PageFacts> rule = new HstsRule();
         assertEquals(
-                CspPages.word(
-                        rule.judge(page("https", first)).get(0), rule.info().severity()),
-                CspPages.word(
+                Said.word(rule.judge(page("https", first)).get(0), rule.info().severity()),
+                Said.word(
                         rule.judge(page("https", first, second)).get(0),
                         rule.info().severity()));
         assertFalse(new HstsSyntaxRule().judge(page("https", first, second)).get(0) instanceof Outcome.Passed);

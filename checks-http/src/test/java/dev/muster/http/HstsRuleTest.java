@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ final class HstsRuleTest {
     void judges_the_field(String field, String verdict, String told) {
         PageFacts facts = page("strict-transport-security: " + field);
         assertEquals(verdict, verdict(rule, facts));
-        String text = HeadSamples.text(rule.judge(facts).get(0));
+        String text = Said.text(rule.judge(facts).get(0));
         assertTrue(text.startsWith(told), text);
     }
 
@@ -73,7 +74,7 @@ final class HstsRuleTest {
 
     @Test
     void shows_no_more_than_an_excerpt() {
-        String text = HeadSamples.text(rule.judge(page(HstsPolicy.FIELD + ": " + "x".repeat(100_000) + "="))
+        String text = Said.text(rule.judge(page(HstsPolicy.FIELD + ": " + "x".repeat(100_000) + "="))
                 .get(0));
         assertTrue(text.length() < 200, text);
     }

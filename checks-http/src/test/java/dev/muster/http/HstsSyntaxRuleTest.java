@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ final class HstsSyntaxRuleTest {
     void judges_the_field(String field, String verdict, String told) {
         PageFacts facts = page(HstsPolicy.FIELD + ": " + field);
         assertEquals(verdict, verdict(rule, facts));
-        String text = HeadSamples.text(rule.judge(facts).get(0));
+        String text = Said.text(rule.judge(facts).get(0));
         assertTrue(text.startsWith(told), text);
     }
 
@@ -66,7 +67,7 @@ final class HstsSyntaxRuleTest {
     void compares_several_fields(String first, String second, String told) {
         PageFacts facts = page(HstsPolicy.FIELD + ": " + first, HstsPolicy.FIELD + ": " + second);
         assertEquals("WARNING", verdict(rule, facts));
-        String text = HeadSamples.text(rule.judge(facts).get(0));
+        String text = Said.text(rule.judge(facts).get(0));
         assertTrue(text.startsWith(told), text);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.http.Html.Tag;
+import dev.muster.testing.Quick;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

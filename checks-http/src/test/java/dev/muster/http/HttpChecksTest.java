@@ -12,6 +12,7 @@ import dev.muster.RuleInfo;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.testing.CheckContract;
+import dev.muster.testing.Judged;
 import dev.muster.testing.RuleContract;
 import java.net.URI;
 import java.time.Duration;

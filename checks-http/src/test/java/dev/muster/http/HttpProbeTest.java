@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.http.Body.Extent;
+import dev.muster.testing.ClosedPort;
+import dev.muster.testing.TestRun;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Outcome;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ final class InfoSoftwareRuleTest {
         assertEquals(
                 List.of("server", "x-powered-by"),
                 outcomes.stream().map(Outcome::subject).toList());
-        assertEquals("names software: \"x, y\"", HeadSamples.text(outcomes.get(1)));
+        assertEquals("names software: \"x, y\"", Said.text(outcomes.get(1)));
     }
 
     @Test
@@ -101,8 +102,8 @@ final class InfoSoftwareRuleTest {
 
     @Test
     void shows_no_more_than_an_excerpt() {
-        String text = HeadSamples.text(
-                rule.judge(page("Server: a/1." + "9".repeat(100_000))).get(0));
+        String text =
+                Said.text(rule.judge(page("Server: a/1." + "9".repeat(100_000))).get(0));
         assertTrue(text.length() < 100, text);
     }
 }

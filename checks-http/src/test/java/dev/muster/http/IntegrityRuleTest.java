@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Outcome;
+import dev.muster.testing.Quick;
 import dev.muster.testing.RuleContract;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

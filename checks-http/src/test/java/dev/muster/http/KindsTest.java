@@ -2,6 +2,7 @@ package dev.muster.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.muster.testing.Quick;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

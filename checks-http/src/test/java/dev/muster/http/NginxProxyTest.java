@@ -1,5 +1,6 @@
 package dev.muster.http;
 
+import dev.muster.testing.ClosedPort;
 import java.nio.file.Path;
 import java.util.List;
 import javax.net.ssl.SSLContext;

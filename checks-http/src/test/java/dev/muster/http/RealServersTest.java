@@ -14,6 +14,8 @@ import dev.muster.Readiness;
 import dev.muster.Schedule;
 import dev.muster.State;
 import dev.muster.testing.CheckContract;
+import dev.muster.testing.Judged;
+import dev.muster.testing.TestRun;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,6 +3,7 @@ package dev.muster.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.testing.Judged;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Outcome;
 import dev.muster.Rule;
+import dev.muster.testing.Quick;
 import dev.muster.testing.RulesPage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package dev.muster.http;
 import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.Severity;
+import dev.muster.testing.Said;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -76,20 +77,10 @@ final class Sites {
     }
 
     private static String word(Outcome outcome) {
-        if (outcome instanceof Outcome.Failed failed) {
-            return failed.severity().orElse(Severity.CRITICAL).name();
-        }
-        return outcome instanceof Outcome.Passed ? "pass" : outcome instanceof Outcome.Inconclusive ? "unsure" : "n/a";
+        return Said.word(outcome, Severity.CRITICAL);
     }
 
     private static String line(Outcome outcome) {
-        String text = outcome instanceof Outcome.Failed failed
-                ? failed.observed()
-                : outcome instanceof Outcome.Passed passed
-                        ? passed.evidence()
-                        : outcome instanceof Outcome.NotApplicable other
-                                ? other.reason()
-                                : ((Outcome.Inconclusive) outcome).reason();
-        return word(outcome) + " " + outcome.subject() + ": " + text;
+        return word(outcome) + " " + outcome.subject() + ": " + Said.text(outcome);
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.http;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.testing.Quick;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.muster.CannotLookException;
 import dev.muster.Check;
 import dev.muster.testing.CheckContract;
+import dev.muster.testing.Judged;
+import dev.muster.testing.TestRun;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -9,6 +9,7 @@ import dev.muster.ConfigurationException;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.testing.CheckContract;
+import dev.muster.testing.TestRun;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -10,6 +10,8 @@ import dev.muster.Readiness;
 import dev.muster.Schedule;
 import dev.muster.State;
 import dev.muster.testing.CheckContract;
+import dev.muster.testing.ClosedPort;
+import dev.muster.testing.Judged;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.muster.Check;
 import dev.muster.Judgement;
 import dev.muster.Outcome;
+import dev.muster.testing.Judged;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

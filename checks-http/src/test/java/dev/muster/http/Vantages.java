@@ -2,7 +2,7 @@ package dev.muster.http;
 
 import dev.muster.Outcome;
 import dev.muster.Rule;
-import dev.muster.Severity;
+import dev.muster.testing.Said;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -56,14 +56,11 @@ final class Vantages {
     }
 
     private static String verdict(Rule<VantageFacts> rule, Outcome outcome) {
+        String word = Said.word(outcome, rule.info().severity());
         if (outcome instanceof Outcome.Failed failed) {
-            Severity severity = failed.severity().orElse(rule.info().severity());
-            return severity + " " + layer(failed.observed());
+            return word + " " + layer(failed.observed());
         }
-        if (outcome instanceof Outcome.Passed passed) {
-            return passed.evidence().contains("by a proxy") ? "pass by proxy" : "pass";
-        }
-        return outcome instanceof Outcome.NotApplicable ? "n/a" : "unsure";
+        return word.equals("pass") && Said.text(outcome).contains("by a proxy") ? "pass by proxy" : word;
     }
 
     private static String layer(String observed) {

@@ -1,6 +1,7 @@
 package dev.muster.tls;
 
 import dev.muster.CheckResult;
+import dev.muster.testing.TestRun;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

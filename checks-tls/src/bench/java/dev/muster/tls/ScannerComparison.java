@@ -1,5 +1,6 @@
 package dev.muster.tls;
 
+import dev.muster.testing.TestRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

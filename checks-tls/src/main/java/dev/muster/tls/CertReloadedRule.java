@@ -31,7 +31,16 @@ final class CertReloadedRule extends PresentedRule {
                     ? Outcome.notApplicable(Renewal.NOT_NAMED)
                     : Outcome.inconclusive(configured.why());
         }
-        return judge(presented.leaf(), configured.value().get());
+        Renewal renewal = configured.value().get();
+        boolean elsewhere = facts.shown().stream()
+                .anyMatch(one -> !one.equals(presented) && isOfKind(one, renewal) && !isOfKind(presented, renewal));
+        return elsewhere
+                ? Outcome.notApplicable("what is in " + renewal.where() + " is of the other kind of key")
+                : judge(presented.leaf(), renewal);
+    }
+
+    private static boolean isOfKind(Presented shown, Renewal renewal) {
+        return shown.leaf().key().kind() == renewal.configured().key().kind();
     }
 
     private static Outcome judge(X509 served, Renewal renewal) {

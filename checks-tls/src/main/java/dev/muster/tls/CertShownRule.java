@@ -28,9 +28,12 @@ final class CertShownRule implements Rule<EndpointFacts> {
     public List<Outcome> judge(EndpointFacts facts) {
         return List.of(facts.presented()
                 .value()
-                .<Outcome>map(presented -> Outcome.passed(
-                        presented.leaf().subject() + ", " + presented.sent().size() + " sent"))
+                .<Outcome>map(presented -> Outcome.passed(shown(presented)))
                 .orElseGet(() -> Outcome.inconclusive(
                         "no certificate was seen: " + facts.presented().why())));
+    }
+
+    static String shown(Presented presented) {
+        return presented.leaf().subject() + ", " + presented.sent().size() + " sent";
     }
 }

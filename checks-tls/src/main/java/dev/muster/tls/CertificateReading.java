@@ -23,7 +23,7 @@ final class CertificateReading {
                 HostName.matches(leaf, host),
                 path.stream().anyMatch(one -> Expiry.expired(one, at)),
                 path.stream().anyMatch(one -> Expiry.early(one, at)),
-                presented.staple().filter(CertificateReading::revokes).isPresent());
+                Evidence.about(presented).stream().anyMatch(one -> one.revokes(at)));
     }
 
     /** The leaf and what is between it and the anchor, whose own dates and signature mean nothing. */
@@ -45,9 +45,5 @@ final class CertificateReading {
             return "MD5";
         }
         return hashes.contains("SHA-1") ? "SHA-1" : "";
-    }
-
-    private static boolean revokes(Staple staple) {
-        return staple.problem().isEmpty() && staple.status() == Staple.Status.REVOKED;
     }
 }

@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param nameMatches whether the leaf names the host
  * @param expired whether the leaf or an intermediate has
  * @param notYetValid whether either is not
- * @param revoked whether a sound stapled answer says so
+ * @param revoked whether a sound answer of its authority says so
  */
 record CertificateTraits(
         CertKey key,

@@ -1,7 +1,9 @@
 package dev.muster.tls;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects {@link Deviations}. Not thread-safe. */
 final class Deviating {
@@ -22,13 +24,19 @@ final class Deviating {
             unseen.add("the offer: " + facts.offer().why());
         }
         if (facts.presented().value().isPresent()) {
-            CertificateTraits traits =
-                    CertificateReading.read(facts.presented().value().get(), facts.host(), facts.at());
-            certificate(traits);
-            facts.offer().value().ifPresent(offer -> suites(offer, traits));
+            Set<CertKey.Kind> kinds = EnumSet.noneOf(CertKey.Kind.class);
+            for (Presented shown : facts.shown()) {
+                CertificateTraits traits = CertificateReading.read(shown, facts.host(), facts.at());
+                certificate(traits);
+                kinds.add(traits.key().kind());
+            }
+            facts.offer().value().ifPresent(offer -> suites(offer, kinds));
         } else {
             unseen.add("the certificate: " + facts.presented().why());
         }
+        facts.other()
+                .filter(other -> other.value().isEmpty())
+                .ifPresent(other -> unseen.add("the second certificate: " + other.why()));
         hsts(facts);
         return new Deviations(found, unseen);
     }
@@ -70,7 +78,7 @@ final class Deviating {
     }
 
     /** Of the versions that the guideline has: the others are told as such. */
-    private void suites(Offer offer, CertificateTraits traits) {
+    private void suites(Offer offer, Set<CertKey.Kind> kinds) {
         for (Protocol protocol : guideline.protocols()) {
             VersionOffer seen = offer.of(protocol);
             List<Suite> suites = seen.suites().stream().map(Suites::of).toList();
@@ -81,27 +89,27 @@ final class Deviating {
                 unseen.add("all suites of " + protocol + ": " + seen.why());
             }
             if (seen.complete() && seen.answer() == VersionOffer.Answer.ACCEPTED) {
-                missing(lacking(protocol, suites, traits.key().kind()));
+                missing(lacking(protocol, suites, kinds));
             }
         }
     }
 
-    /** {@return what is not there and could be, with such a key} */
-    private List<String> lacking(Protocol protocol, List<Suite> suites, CertKey.Kind kind) {
+    /** {@return what is not there and could be, with such keys} */
+    private List<String> lacking(Protocol protocol, List<Suite> suites, Set<CertKey.Kind> kinds) {
         List<String> names = suites.stream().map(Suite::name).toList();
         return guideline.suites().stream()
                 .filter(name -> Suites.named(name)
-                        .filter(suite -> suite.fits(protocol) && serves(suite, kind))
+                        .filter(suite -> suite.fits(protocol) && serves(suite, kinds))
                         .isPresent())
                 .filter(name -> !names.contains(name))
                 .toList();
     }
 
-    private static boolean serves(Suite suite, CertKey.Kind kind) {
+    private static boolean serves(Suite suite, Set<CertKey.Kind> kinds) {
         return switch (suite.authentication()) {
             case ANY -> true;
-            case RSA -> kind == CertKey.Kind.RSA;
-            case ECDSA -> kind == CertKey.Kind.EC;
+            case RSA -> kinds.contains(CertKey.Kind.RSA);
+            case ECDSA -> kinds.contains(CertKey.Kind.EC);
             default -> false;
         };
     }

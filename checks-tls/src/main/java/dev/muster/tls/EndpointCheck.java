@@ -2,10 +2,12 @@ package dev.muster.tls;
 
 import dev.muster.Check;
 import dev.muster.ConfigurationException;
+import dev.muster.DelegatingCheck;
 import dev.muster.Redactor;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.Secret;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -19,20 +21,34 @@ import java.util.Optional;
  * out by some twenty hellos once a day, or when the server's answer changes. Each hello is a legal one, and a server's
  * log will show handshakes that were not finished. What the deadline cuts is inconclusive.
  *
+ * <p>Where a server has a second certificate, for clients of another kind of key, one more handshake shows it, and each rule
+ * over certificates judges both. Whether a certificate is revoked, nobody is asked but whom {@link #ocsp(URI)} and {@link
+ * #crl(URI)} name.
+ *
  * <p>Defaults: id {@code tls.endpoint}, posture, once listening and then every hour, every minute while failing, 5 s a
  * run; the JVM's own trust, the grade A-, HTTP on the ports 443 and 8443 alone.
  */
-public final class EndpointCheck extends ScheduledCheck {
+public final class EndpointCheck implements DelegatingCheck {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(5)).whileFailing(Duration.ofMinutes(1));
 
     private final EndpointPlan plan;
+    private final Check delegate;
 
     EndpointCheck(EndpointPlan plan) {
-        super(
-                Check.of(plan.id(), Scope.POSTURE, redactor(plan), new EndpointProbe(plan), TlsRules.ENDPOINT),
-                plan.upgrade() == Upgrade.NONE ? SCHEDULE.onceListening() : SCHEDULE);
         this.plan = plan;
+        this.delegate = Check.of(plan.id(), Scope.POSTURE, redactor(plan), new EndpointProbe(plan), TlsRules.ENDPOINT)
+                .scheduled(plan.upgrade() == Upgrade.NONE ? SCHEDULE.onceListening() : SCHEDULE);
+    }
+
+    /** {@return the look at the endpoint} */
+    @Override
+    public Check delegate() {
+        return delegate;
+    }
+
+    EndpointPlan plan() {
+        return plan;
     }
 
     private static Redactor redactor(EndpointPlan plan) {
@@ -127,6 +143,34 @@ public final class EndpointCheck extends ScheduledCheck {
      */
     public EndpointCheck expectPin(String pin) {
         return new EndpointCheck(plan.pin(pin));
+    }
+
+    /**
+     * {@return a copy that asks this responder by OCSP (RFC 6960) whether the certificate is revoked: {@code
+     * tls.cert.revoked}; if not called, what is stapled counts alone}
+     *
+     * <p>One request in clear text or over TLS to this very address, at most 64 KiB, no redirects; the answer has to be signed
+     * by the certificate's issuer or its delegate. What was proved is asked again after an hour. Several may be named, up to
+     * four with lists.
+     *
+     * @throws ConfigurationException if it is no address by http or https, or there are too many
+     */
+    public EndpointCheck ocsp(URI responder) {
+        return new EndpointCheck(plan.asking(RevocationSource.Kind.OCSP, responder));
+    }
+
+    /**
+     * {@return a copy that looks for the certificate in this list of revoked ones (RFC 5280): {@code tls.cert.revoked}}
+     *
+     * <p>Fetched from this very address, at most 20 MiB in 2 s, no redirects; the list has to be signed by the certificate's issuer,
+     * and whole for such certificates: of a part, or a delta, nothing follows for those that it does not name. What was
+     * proved is asked again after an hour.
+     *
+     * @param list in DER or PEM
+     * @throws ConfigurationException if it is no address by http or https, or there are too many
+     */
+    public EndpointCheck crl(URI list) {
+        return new EndpointCheck(plan.asking(RevocationSource.Kind.CRL, list));
     }
 
     /** {@return a copy to which the rules of the public web apply, whoever issued its certificate} */

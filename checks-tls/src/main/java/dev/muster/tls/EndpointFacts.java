@@ -1,7 +1,9 @@
 package dev.muster.tls;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that one look at an endpoint saw.
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param hsts the first Strict-Transport-Security field of one answer; not seen where nobody speaks HTTP
  * @param configured the certificate on disk; not seen where nobody named it
  * @param login what the mail server says to a login; empty where nobody gave one
+ * @param other the certificates for clients of another kind of key; empty where nothing tells that there are any
  */
 record EndpointFacts(
         String host,
@@ -31,4 +34,21 @@ record EndpointFacts(
         Seen<Offer> offer,
         Seen<Optional<String>> hsts,
         Seen<Renewal> configured,
-        Optional<Seen<LoginAnswer>> login) {}
+        Optional<Seen<LoginAnswer>> login,
+        Optional<Seen<Presented>> other) {
+    /** {@return the certificates that were seen: none, one, or one for each kind of key} */
+    List<Presented> shown() {
+        return presented.value().isEmpty()
+                ? List.of()
+                : Stream.concat(presented.value().stream(), other.flatMap(Seen::value).stream())
+                        .toList();
+    }
+
+    /** {@return the endpoint and the kind of key, such as {@code shop.example:443 (RSA)}} */
+    String subject(Presented one) {
+        CertKey key = one.leaf().key();
+        boolean plain = key.kind() == CertKey.Kind.RSA || key.kind() == CertKey.Kind.EC;
+        String name = host.indexOf(':') < 0 ? host : "[" + host + "]";
+        return name + ":" + port + " (" + (plain ? key.kind().name() : key.name()) + ")";
+    }
+}

@@ -1,6 +1,7 @@
 package dev.muster.tls;
 
 import dev.muster.ConfigurationException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param wishes what the owner expects
  * @param configured where the certificate is kept that should be served, if the owner has said so
  * @param login with which mail is handed in, if the owner wants it tried
+ * @param sources to be asked whether the certificate is revoked
  */
 record EndpointPlan(
         String id,
@@ -29,10 +31,12 @@ record EndpointPlan(
         TrustStores trust,
         Wishes wishes,
         Optional<ConfiguredStore> configured,
-        Optional<Login> login) {
+        Optional<Login> login,
+        List<RevocationSource> sources) {
     private static final int MOST_PORT = 65_535;
     private static final int LONGEST_HOST = 253;
     private static final int DIGEST = 32;
+    private static final int MOST_SOURCES = 4;
     private static final Set<Integer> HTTP_PORTS = Set.of(443, 8443);
 
     /**
@@ -59,7 +63,8 @@ record EndpointPlan(
                 TrustStores.usual(),
                 Wishes.usual(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static boolean isHost(String host) {
@@ -82,37 +87,49 @@ record EndpointPlan(
     }
 
     EndpointPlan named(String name) {
-        return new EndpointPlan(name, host, port, upgrade, http, trust, wishes, configured, login);
+        return new EndpointPlan(name, host, port, upgrade, http, trust, wishes, configured, login, sources);
     }
 
     EndpointPlan upgrading(Upgrade other) {
         if (upgrade != Upgrade.NONE && upgrade != other) {
             refuse(List.of(id + " is said to be both " + upgrade + " and " + other + ": keep one"));
         }
-        return new EndpointPlan(id, host, port, other, http, trust, wishes, configured, login);
+        return new EndpointPlan(id, host, port, other, http, trust, wishes, configured, login, sources);
     }
 
     EndpointPlan http(Boolean spoken) {
-        return new EndpointPlan(id, host, port, upgrade, Optional.of(spoken), trust, wishes, configured, login);
+        return new EndpointPlan(
+                id, host, port, upgrade, Optional.of(spoken), trust, wishes, configured, login, sources);
     }
 
     EndpointPlan trusting(TrustStores other) {
-        return new EndpointPlan(id, host, port, upgrade, http, other, wishes, configured, login);
+        return new EndpointPlan(id, host, port, upgrade, http, other, wishes, configured, login, sources);
     }
 
     EndpointPlan configured(ConfiguredStore store) {
-        return new EndpointPlan(id, host, port, upgrade, http, trust, wishes, Optional.of(store), login);
+        return new EndpointPlan(id, host, port, upgrade, http, trust, wishes, Optional.of(store), login, sources);
     }
 
     EndpointPlan login(Login with) {
         if (upgrade != Upgrade.SMTP) {
             refuse(List.of(id + " has a login, and is no mail server: call smtp() before login()"));
         }
-        return new EndpointPlan(id, host, port, upgrade, http, trust, wishes, configured, Optional.of(with));
+        return new EndpointPlan(id, host, port, upgrade, http, trust, wishes, configured, Optional.of(with), sources);
+    }
+
+    /** {@return a copy that also asks there} */
+    EndpointPlan asking(RevocationSource.Kind kind, URI address) {
+        List<RevocationSource> all = new ArrayList<>(sources);
+        all.add(RevocationSource.of(kind, address, id));
+        if (all.size() > MOST_SOURCES || Set.copyOf(all).size() < all.size()) {
+            refuse(List.of(id + " would ask more than " + MOST_SOURCES
+                    + " places about revocation, or one of them twice: name each once"));
+        }
+        return new EndpointPlan(id, host, port, upgrade, http, trust, wishes, configured, login, List.copyOf(all));
     }
 
     EndpointPlan wishing(Wishes other) {
-        return new EndpointPlan(id, host, port, upgrade, http, trust, other, configured, login);
+        return new EndpointPlan(id, host, port, upgrade, http, trust, other, configured, login, sources);
     }
 
     EndpointPlan atLeast(Grade grade) {

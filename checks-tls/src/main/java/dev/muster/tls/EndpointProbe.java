@@ -6,8 +6,11 @@ import dev.muster.Probe;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class EndpointProbe implements Probe<EndpointFacts> {
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** What was found, and by what one notices that it may have changed. */
-    private record Remembered(Instant at, Optional<X509> leaf, Enumeration found) {}
+    /**
+     * What was found, and by what one notices that it may have changed.
+     *
+     * @param alone whether there is no second certificate
+     */
+    private record Remembered(Instant at, Optional<X509> leaf, Enumeration found, boolean alone) {}
+
+    /** What handshakes and hellos showed. */
+    private record Look(Seen<Handshaken> shaken, Enumeration found, Optional<Seen<Handshaken>> second) {}
 
     private final EndpointPlan plan;
+    private final Revocations revocations;
     private final AtomicReference<@Nullable Remembered> last = new AtomicReference<>();
 
     EndpointProbe(EndpointPlan plan) {
         this.plan = plan;
+        this.revocations = new Revocations(plan.sources());
     }
 
     @Override
@@ -40,7 +52,8 @@ final class EndpointProbe implements Probe<EndpointFacts> {
             Seen<Renewal> configured = configured(context);
             Optional<Seen<LoginAnswer>> login = login(dialler, context);
             Enumeration found = found(dialler, context, shaken);
-            return facts(context, shaken, presented(presented, shaken, found), found, configured, login);
+            Look look = new Look(shaken, found, second(dialler, shaken, found));
+            return facts(context, look, asked(presented(presented, look), context), configured, login);
         } catch (ContactException e) {
             return nothing(context, e.contact());
         }
@@ -64,8 +77,37 @@ final class EndpointProbe implements Probe<EndpointFacts> {
             return known.found();
         }
         Enumeration found = Enumerator.look(dialler);
-        last.set(isWhole(found) ? new Remembered(context.now(), leaf, found) : null);
+        last.set(isWhole(found) ? new Remembered(context.now(), leaf, found, false) : null);
         return found;
+    }
+
+    /** One that was not there is not looked for again before the offer is. */
+    private Optional<Seen<Handshaken>> second(Dialler dialler, Seen<Handshaken> shaken, Enumeration found)
+            throws InterruptedException {
+        Remembered known = last.get();
+        Optional<X509> leaf = shaken.value()
+                .map(Handshaken::leaf)
+                .or(() -> found.chain().value().map(chain -> chain.get(0)));
+        if (leaf.isEmpty() || (known != null && known.alone())) {
+            return Optional.empty();
+        }
+        Optional<Seen<Handshaken>> second =
+                SecondCertificate.look(dialler, plan.port(), leaf.get(), speaksTls13(shaken, found), found.offer());
+        if (known != null) {
+            last.set(new Remembered(known.at(), known.leaf(), known.found(), second.isEmpty()));
+        }
+        return second;
+    }
+
+    private static boolean speaksTls13(Seen<Handshaken> shaken, Enumeration found) {
+        return shaken.value()
+                        .flatMap(one -> one.session().value())
+                        .filter(session -> session.protocol() == Protocol.TLS13)
+                        .isPresent()
+                || found.offer()
+                        .value()
+                        .filter(offer -> offer.of(Protocol.TLS13).answer() == VersionOffer.Answer.ACCEPTED)
+                        .isPresent();
     }
 
     private static boolean holds(Remembered known, Dialler dialler, CheckContext context, Optional<X509> leaf)
@@ -93,18 +135,17 @@ final class EndpointProbe implements Probe<EndpointFacts> {
                 && offer.dh().value().isPresent();
     }
 
+    /** The certificates that were shown, the first one at least. */
+    private record Shown(Seen<Presented> first, Optional<Seen<Presented>> second) {}
+
     private EndpointFacts facts(
-            CheckContext context,
-            Seen<Handshaken> shaken,
-            Seen<Presented> presented,
-            Enumeration found,
-            Seen<Renewal> configured,
-            Optional<Seen<LoginAnswer>> login) {
+            CheckContext context, Look look, Shown shown, Seen<Renewal> configured, Optional<Seen<LoginAnswer>> login) {
+        Seen<Handshaken> shaken = look.shaken();
         Contact contact = shaken.value()
                 .flatMap(seen -> seen.session().value())
                 .map(session ->
                         new Contact(Contact.Kind.SPEAKS_TLS, session.protocol().toString()))
-                .orElse(found.contact());
+                .orElse(look.found().contact());
         return new EndpointFacts(
                 plan.host(),
                 plan.port(),
@@ -112,12 +153,13 @@ final class EndpointProbe implements Probe<EndpointFacts> {
                 context.now(),
                 plan.wishes(),
                 contact,
-                presented,
+                shown.first(),
                 shaken.value().map(Handshaken::session).orElseGet(() -> Seen.not(shaken.why())),
-                found.offer(),
+                look.found().offer(),
                 hsts(shaken),
                 configured,
-                login);
+                login,
+                shown.second());
     }
 
     private Seen<Optional<String>> hsts(Seen<Handshaken> shaken) {
@@ -127,10 +169,32 @@ final class EndpointProbe implements Probe<EndpointFacts> {
     }
 
     /** Who sends nothing to a whole handshake may have sent it in clear text. */
-    private Seen<Presented> presented(Seen<Presented> seen, Seen<Handshaken> shaken, Enumeration found) {
-        return shaken.value().isPresent() || found.chain().value().isEmpty()
+    private Shown presented(Seen<Presented> seen, Look look) {
+        Seen<Presented> first = look.shaken().value().isPresent()
+                        || look.found().chain().value().isEmpty()
                 ? seen
-                : presented(stores -> Trusts.presented(found.chain().value().get(), stores));
+                : presented(
+                        stores -> Trusts.presented(look.found().chain().value().get(), stores));
+        return new Shown(first, look.second().map(this::second));
+    }
+
+    private Seen<Presented> second(Seen<Handshaken> seen) {
+        return seen.value().isPresent()
+                ? presented(stores -> Trusts.presented(seen.value().get(), stores))
+                : Seen.not(seen.why());
+    }
+
+    /** Comes last: what others know about the endpoint takes no time from the look at itself. */
+    private Shown asked(Shown shown, CheckContext context) throws InterruptedException {
+        List<Presented> all = Stream.concat(
+                        shown.first().value().stream(), shown.second().flatMap(Seen::value).stream())
+                .toList();
+        Iterator<Presented> told = revocations.ask(all, context).iterator();
+        return new Shown(told(shown.first(), told), shown.second().map(second -> told(second, told)));
+    }
+
+    private static Seen<Presented> told(Seen<Presented> shown, Iterator<Presented> told) {
+        return shown.value().isPresent() ? Seen.of(told.next()) : shown;
     }
 
     /** Judges what came by the store that the application trusts. */
@@ -179,6 +243,7 @@ final class EndpointProbe implements Probe<EndpointFacts> {
                 Seen.not(why),
                 Seen.not(why),
                 Seen.not(why),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whether a stapled answer proves something at some moment. */
+/** Whether an answer of OCSP, or a list of revoked certificates, proves something at some moment. */
 final class Freshness {
     /** Clocks differ. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -15,24 +15,29 @@ final class Freshness {
     private Freshness() {}
 
     /** {@return whether it is dated in the future} */
-    static boolean early(Staple staple, Instant at) {
-        return staple.thisUpdate().isAfter(at.plus(TOLERANCE));
+    static boolean early(Standing standing, Instant at) {
+        return standing.thisUpdate().isAfter(at.plus(TOLERANCE));
+    }
+
+    /** {@return whether it is sound and says that the certificate is revoked, which stays so however old it is} */
+    static boolean revoked(Standing standing, Instant at) {
+        return standing.problem().isEmpty() && !early(standing, at) && standing.status() == Standing.Status.REVOKED;
     }
 
     /** {@return why it proves nothing, if that is so} */
-    static Optional<String> problem(Staple staple, Instant at) {
-        if (!staple.problem().isEmpty()) {
-            return Optional.of(staple.problem());
+    static Optional<String> problem(Standing standing, Instant at) {
+        if (!standing.problem().isEmpty()) {
+            return Optional.of(standing.problem());
         }
-        if (early(staple, at)) {
-            return Optional.of("it is dated in the future, at " + staple.thisUpdate());
+        if (early(standing, at)) {
+            return Optional.of("it is dated in the future, at " + standing.thisUpdate());
         }
-        Instant until = staple.nextUpdate().orElse(staple.thisUpdate().plus(LONGEST));
+        Instant until = standing.nextUpdate().orElse(standing.thisUpdate().plus(LONGEST));
         if (at.isAfter(until.plus(TOLERANCE))) {
             return Optional.of(
                     "it was to be replaced " + Spans.of(Duration.between(until, at)) + " ago, on " + Spans.day(until));
         }
-        return staple.status() == Staple.Status.UNKNOWN
+        return standing.status() == Standing.Status.UNKNOWN
                 ? Optional.of("the responder does not know the certificate")
                 : Optional.empty();
     }

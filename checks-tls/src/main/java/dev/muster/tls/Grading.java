@@ -2,8 +2,10 @@ package dev.muster.tls;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The grade of the rating guide, version 2009r. What was not seen can only lower it, so a grade of which something was
@@ -24,14 +26,15 @@ record Grading(Grade grade, Grade withoutTrust, Scores scores, List<Reason> reas
 
     static Grading of(EndpointFacts facts) {
         Optional<Offer> offer = facts.offer().value();
-        Optional<CertificateTraits> certificate = facts.presented()
-                .value()
-                .map(presented -> CertificateReading.read(presented, facts.host(), facts.at()));
-        List<Reason> reasons = new ArrayList<>();
-        certificate.ifPresent(traits -> CertificateCaps.collect(traits, reasons::add));
+        List<CertificateTraits> certificates = facts.shown().stream()
+                .map(presented -> CertificateReading.read(presented, facts.host(), facts.at()))
+                .toList();
+        Set<Reason> all = new LinkedHashSet<>();
+        certificates.forEach(traits -> CertificateCaps.collect(traits, all::add));
+        List<Reason> reasons = new ArrayList<>(all);
         offer.ifPresent(one -> OfferCaps.collect(one, reasons::add));
         hsts(facts).ifPresent(reasons::add);
-        Scores scores = Scoring.of(offer, certificate);
+        Scores scores = Scoring.of(offer, certificates);
         scores.reason().ifPresent(reasons::add);
         reasons.sort(Comparator.comparing(Reason::cap).reversed());
         return new Grading(
@@ -39,7 +42,7 @@ record Grading(Grade grade, Grade withoutTrust, Scores scores, List<Reason> reas
                 worst(reasons.stream().filter(one -> !one.aboutTrust()).toList()),
                 scores,
                 reasons,
-                Unseen.of(facts, certificate));
+                Unseen.of(facts, certificates));
     }
 
     /** {@return whether nothing that was not seen could change it} */

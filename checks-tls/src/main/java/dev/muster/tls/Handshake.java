@@ -35,15 +35,22 @@ final class Handshake {
      * @param port for the Host field
      * @param protocols offered by ALPN, best first; the extension is left out if there are none
      * @param http whether to ask for Strict-Transport-Security, if the server does not choose h2
+     * @param keys for which signatures are offered to be checked
+     * @param newest version on offer
      */
-    record Ask(String host, int port, List<String> protocols, boolean http) {
+    record Ask(String host, int port, List<String> protocols, boolean http, KeyKind keys, Protocol newest) {
         /** Copies. */
         Ask {
             protocols = List.copyOf(protocols);
         }
 
+        /** {@return one for everything there is} */
+        static Ask of(String host, int port, List<String> protocols, boolean http) {
+            return new Ask(host, port, protocols, http, KeyKind.ANY, Protocol.TLS13);
+        }
+
         Ask offering(String... others) {
-            return new Ask(host, port, List.of(others), http);
+            return new Ask(host, port, List.of(others), http, keys, newest);
         }
     }
 

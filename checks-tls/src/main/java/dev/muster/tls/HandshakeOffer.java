@@ -2,6 +2,7 @@ package dev.muster.tls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bouncycastle.tls.HashAlgorithm;
 import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.SignatureAlgorithm;
@@ -143,8 +144,9 @@ final class HandshakeOffer {
 
     private HandshakeOffer() {}
 
-    static int[] suites() {
-        return SUITES.clone();
+    /** {@return the suites that fit these keys} */
+    static int[] suites(KeyKind keys) {
+        return IntStream.of(SUITES).filter(code -> keys.has(Suites.of(code))).toArray();
     }
 
     static int[] groups() {

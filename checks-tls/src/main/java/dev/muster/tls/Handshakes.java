@@ -28,7 +28,7 @@ final class Handshakes {
     static Handshaken look(Dialling dialling, String host, int port, boolean http)
             throws IOException, ContactException, InterruptedException {
         List<String> protocols = http ? List.of(Handshake.H2, Handshake.HTTP) : List.of();
-        Handshake.Ask ask = new Handshake.Ask(host, port, protocols, http);
+        Handshake.Ask ask = Handshake.Ask.of(host, port, protocols, http);
         Handshaken first = over(dialling, ask);
         return http && first.chose(Handshake.H2) ? first.with(again(dialling, ask)) : first;
     }

@@ -5,25 +5,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Locale;
 import java.util.Optional;
 import org.bouncycastle.tls.TlsClientProtocol;
 
 /** One {@code HEAD /}, for the sake of one field of its answer. */
 final class HstsQuestion {
-    private static final String FIELD = "strict-transport-security:";
+    private static final String FIELD = "strict-transport-security";
     private static final int HTTPS = 443;
-    private static final int MOST_BYTES = 65_536;
     private static final int MOST_INTERIM = 5;
-    private static final int STATUS_FROM = 9;
-    private static final int STATUS_TO = 12;
 
-    private final InputStream in;
-    private int left = MOST_BYTES;
-
-    private HstsQuestion(InputStream in) {
-        this.in = in;
-    }
+    private HstsQuestion() {}
 
     /**
      * {@return the first such field of the answer, if there is one; not seen where HTTP is not spoken}
@@ -34,7 +25,7 @@ final class HstsQuestion {
         OutputStream out = connection.getOutputStream();
         out.write(request(ask).getBytes(ISO_8859_1));
         out.flush();
-        return new HstsQuestion(connection.getInputStream()).answer();
+        return answer(connection.getInputStream());
     }
 
     private static String request(Handshake.Ask ask) {
@@ -43,15 +34,14 @@ final class HstsQuestion {
                 + "\r\nUser-Agent: Muster\r\nAccept: */*\r\nConnection: close\r\n\r\n";
     }
 
-    private Seen<Optional<String>> answer() throws IOException {
+    private static Seen<Optional<String>> answer(InputStream in) throws IOException {
         for (int answers = 0; answers < MOST_INTERIM; answers++) {
-            String status = line();
-            if (!status.startsWith("HTTP/1.") || status.length() < STATUS_TO) {
+            HttpHead head = HttpHead.read(in);
+            if (!head.isHttp()) {
                 return Seen.not("what answers HEAD / does not speak HTTP/1.1");
             }
-            Optional<String> field = head();
-            if (status.charAt(STATUS_FROM) != '1') {
-                return said(status.substring(STATUS_FROM, STATUS_TO), field);
+            if (!head.interim()) {
+                return said(head.status(), head.field(FIELD));
             }
         }
         return Seen.not("the answers to HEAD / do not end");
@@ -61,31 +51,5 @@ final class HstsQuestion {
     private static Seen<Optional<String>> said(String status, Optional<String> field) {
         boolean unknown = status.equals("405") || status.equals("501");
         return unknown && field.isEmpty() ? Seen.not("HEAD / is answered " + status) : Seen.of(field);
-    }
-
-    /** Reads to the empty line. */
-    private Optional<String> head() throws IOException {
-        Optional<String> first = Optional.empty();
-        for (String line = line(); !line.isEmpty(); line = line()) {
-            if (first.isEmpty() && line.toLowerCase(Locale.ROOT).startsWith(FIELD)) {
-                first = Optional.of(line.substring(FIELD.length()).strip());
-            }
-        }
-        return first;
-    }
-
-    private String line() throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int octet = in.read(); octet != '\n'; octet = in.read()) {
-            if (octet < 0) {
-                throw new NoHandshakeException("the answer ended in its head");
-            }
-            if (--left < 0) {
-                throw new NoHandshakeException("the answer's head is longer than " + MOST_BYTES + " bytes");
-            }
-            line.append((char) octet);
-        }
-        int end = line.length();
-        return end > 0 && line.charAt(end - 1) == '\r' ? line.substring(0, end - 1) : line.toString();
     }
 }

@@ -26,6 +26,17 @@ final class NoHandshakeException extends IOException {
         return String.valueOf(getMessage());
     }
 
+    /** {@return whether the peer would have none, unlike one that was silent or cannot be understood} */
+    boolean refused() {
+        Throwable cause = getCause();
+        return cause instanceof TlsFatalAlertReceived
+                || (cause instanceof IOException
+                        && !(cause instanceof TlsFatalAlert)
+                        && !(cause instanceof InterruptedIOException)
+                        && !(cause instanceof NoHandshakeException)
+                        && !(cause instanceof BoundedInput.TooMuchException));
+    }
+
     /** {@return what happened, in words that may be shown} */
     static String reason(Exception e) {
         if (e instanceof NoHandshakeException already) {

@@ -10,14 +10,29 @@ import java.util.Optional;
  * @param trust whether the application would trust it
  * @param staple what was stapled to it, if anything was
  * @param otherTimestamps how many of RFC 6962's timestamps came beside those inside the leaf
+ * @param asked what those say whom the owner had asked whether it is revoked
  */
-record Presented(List<X509> sent, Trust trust, Optional<Staple> staple, int otherTimestamps) {
+record Presented(List<X509> sent, Trust trust, Optional<Standing> staple, int otherTimestamps, List<Evidence> asked) {
     /** Copies. */
     Presented {
         sent = List.copyOf(sent);
+        asked = List.copyOf(asked);
+    }
+
+    static Presented of(List<X509> sent, Trust trust, Optional<Standing> staple, int otherTimestamps) {
+        return new Presented(sent, trust, staple, otherTimestamps, List.of());
     }
 
     X509 leaf() {
         return sent.get(0);
+    }
+
+    /** {@return who issued the leaf: the next on the path, or else one that was sent and signed it} */
+    Optional<X509> issuer() {
+        return Trusts.issuer(sent, trust);
+    }
+
+    Presented asked(List<Evidence> evidence) {
+        return new Presented(sent, trust, staple, otherTimestamps, evidence);
     }
 }

@@ -13,11 +13,11 @@ final class Scoring {
 
     private Scoring() {}
 
-    static Scores of(Optional<Offer> offer, Optional<CertificateTraits> certificate) {
+    static Scores of(Optional<Offer> offer, List<CertificateTraits> certificates) {
         Optional<Offered> offered = offer.map(Offered::new);
         return new Scores(
                 offer.map(Scoring::protocol).orElse(BEST),
-                exchange(offer, offered, certificate),
+                exchange(offer, offered, certificates),
                 offered.map(Scoring::cipher).orElse(BEST));
     }
 
@@ -71,9 +71,9 @@ final class Scoring {
 
     /** The guide names no mean here: the worst counts. */
     private static int exchange(
-            Optional<Offer> offer, Optional<Offered> offered, Optional<CertificateTraits> certificate) {
+            Optional<Offer> offer, Optional<Offered> offered, List<CertificateTraits> certificates) {
         List<Integer> points = new ArrayList<>(List.of(BEST));
-        certificate.map(CertificateTraits::key).ifPresent(key -> points.add(points(key)));
+        certificates.forEach(one -> points.add(points(one.key())));
         offered.ifPresent(all -> all.suites(Suite::anonymous).forEach(any -> points.add(0)));
         offered.ifPresent(all -> all.suites(Suite::export).forEach(any -> points.add(400)));
         offer.flatMap(one -> one.dh().value())

@@ -28,8 +28,18 @@ final class Signatures {
         return Lazy.PROVIDER;
     }
 
+    /** What was signed, which may be long. */
+    interface Text {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** {@return whether the holder of this key signed this} */
     static boolean verify(SubjectPublicKeyInfo key, AlgorithmIdentifier algorithm, byte[] signed, byte[] signature) {
+        return verify(key, algorithm, out -> out.write(signed), signature);
+    }
+
+    /** {@return whether the holder of this key signed this} */
+    static boolean verify(SubjectPublicKeyInfo key, AlgorithmIdentifier algorithm, Text signed, byte[] signature) {
         try {
             return isBearable(CertKey.of(key)) && answer(key, algorithm, signed, signature);
         } catch (IOException | OperatorException | RuntimeException e) {
@@ -37,8 +47,7 @@ final class Signatures {
         }
     }
 
-    private static boolean answer(
-            SubjectPublicKeyInfo key, AlgorithmIdentifier algorithm, byte[] text, byte[] signature)
+    private static boolean answer(SubjectPublicKeyInfo key, AlgorithmIdentifier algorithm, Text text, byte[] signature)
             throws IOException, OperatorException {
         try {
             return answer(new JcaContentVerifierProviderBuilder().build(key).get(algorithm), text, signature);
@@ -49,9 +58,9 @@ final class Signatures {
         }
     }
 
-    private static boolean answer(ContentVerifier verifier, byte[] text, byte[] signature) throws IOException {
+    private static boolean answer(ContentVerifier verifier, Text text, byte[] signature) throws IOException {
         try (OutputStream out = verifier.getOutputStream()) {
-            out.write(text);
+            text.writeTo(out);
         }
         return verifier.verify(signature);
     }

@@ -30,8 +30,8 @@ final class StapleInvalidRule extends PresentedRule {
         if (presented.staple().isEmpty()) {
             return Outcome.notApplicable("nothing was stapled");
         }
-        Staple staple = presented.staple().get();
-        if (staple.problem().equals(Staples.NO_ISSUER)) {
+        Standing staple = presented.staple().get();
+        if (staple.problem().equals(OcspAnswers.NO_ISSUER)) {
             return Outcome.inconclusive(staple.problem());
         }
         boolean demanded = presented.leaf().extensions().mustStaple();

@@ -1,6 +1,7 @@
 package dev.muster.tls;
 
 import dev.muster.Check;
+import dev.muster.DelegatingCheck;
 import dev.muster.Redactor;
 import dev.muster.Schedule;
 import dev.muster.Scope;
@@ -16,24 +17,30 @@ import java.util.Optional;
  * <p>Defaults: id {@code tls.store} or {@code tls.pem}, posture, at the start and every hour, every minute while failing,
  * 5 s a run. Files over 10 MiB are not read.
  */
-public final class StoreCheck extends ScheduledCheck {
+public final class StoreCheck implements DelegatingCheck {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(5)).whileFailing(Duration.ofMinutes(1));
 
     private final Path file;
     private final Optional<Secret> password;
+    private final Check delegate;
 
     StoreCheck(String id, Path file, Optional<Secret> password) {
-        super(
-                Check.of(
+        this.file = file;
+        this.password = password;
+        this.delegate = Check.of(
                         id,
                         Scope.POSTURE,
                         redactor(password),
                         context -> StoreProbe.look(file, password, context.now()),
-                        StoreRules.ALL),
-                SCHEDULE);
-        this.file = file;
-        this.password = password;
+                        StoreRules.ALL)
+                .scheduled(SCHEDULE);
+    }
+
+    /** {@return the look at the file} */
+    @Override
+    public Check delegate() {
+        return delegate;
     }
 
     private static Redactor redactor(Optional<Secret> password) {

@@ -1,6 +1,7 @@
 package dev.muster.tls;
 
 import dev.muster.Check;
+import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
 import dev.muster.Schedule;
 import dev.muster.Scope;
@@ -20,8 +21,12 @@ import javax.net.ssl.SSLContext;
  * <pre>{@code
  * TlsChecks.endpoint("api.example.com", 443).atLeast(Grade.A)
  * TlsChecks.endpoint("db.internal", 5432).postgres().trusting(Path.of("/etc/ssl/internal-ca.pem"))
+ * TlsChecks.endpoint("api.internal", 8443).crl(URI.create("http://pki.internal/ca.crl"))
  * TlsChecks.keyStore(Path.of("/run/secrets/server.p12"), password)
  * }</pre>
+ *
+ * <p>What one look saw can be {@linkplain #capture(EndpointCheck, CheckContext) captured} as a file and {@linkplain
+ * #audit(CapturedEndpoint) judged} again elsewhere.
  */
 public final class TlsChecks {
     private static final Schedule HOURLY = Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(5));
@@ -38,6 +43,29 @@ public final class TlsChecks {
      */
     public static EndpointCheck endpoint(String host, int port) {
         return new EndpointCheck(EndpointPlan.of("tls.endpoint", host, port));
+    }
+
+    /**
+     * {@return what such a check sees, for a file or for {@link #audit(CapturedEndpoint)}}
+     *
+     * <p>For use in a check of one's own, which has a context. Everything is asked anew, within the context's time; what
+     * could not be seen is in it with its reason. Ends by an interrupt.
+     *
+     * @param check of the endpoint, with all that is expected of it
+     * @throws InterruptedException if this thread was interrupted
+     */
+    public static CapturedEndpoint capture(EndpointCheck check, CheckContext context) throws InterruptedException {
+        return new CapturedEndpoint(new EndpointProbe(check.plan()).look(context));
+    }
+
+    /**
+     * {@return a check of what was captured before, judged as at that moment: {@code tls.audit}; asks nobody}
+     *
+     * @param captured the look
+     */
+    public static Check audit(CapturedEndpoint captured) {
+        EndpointFacts facts = captured.facts();
+        return Check.of("tls.audit", Scope.POSTURE, context -> facts, TlsRules.ENDPOINT);
     }
 
     /**
@@ -61,7 +89,7 @@ public final class TlsChecks {
 
     /** {@return a check of this JVM's own switches: disabled algorithms, host name verification: {@code tls.jvm}} */
     public static Check jvm() {
-        return new ScheduledCheck(Check.of("tls.jvm", Scope.POSTURE, new JvmProbe(), JvmRules.ALL), HOURLY);
+        return Check.of("tls.jvm", Scope.POSTURE, new JvmProbe(), JvmRules.ALL).scheduled(HOURLY);
     }
 
     /**
@@ -70,7 +98,7 @@ public final class TlsChecks {
      * @param context of the service
      */
     public static Check sslContext(SSLContext context) {
-        return new ScheduledCheck(
-                Check.of("tls.context", Scope.POSTURE, new ContextProbe(context), ContextRules.ALL), HOURLY);
+        return Check.of("tls.context", Scope.POSTURE, new ContextProbe(context), ContextRules.ALL)
+                .scheduled(HOURLY);
     }
 }

@@ -3,10 +3,11 @@ package dev.muster.tls;
 import dev.muster.CannotLookException;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1OctetString;
 
 /** Puts together whom an endpoint says it is, out of what it sent and the store that the application trusts. */
 final class Trusts {
+    private static final int MOST_CANDIDATES = 10;
+
     private Trusts() {}
 
     /**
@@ -16,10 +17,11 @@ final class Trusts {
      */
     static Presented presented(Handshaken seen, TrustStores stores) throws CannotLookException {
         Presented alone = presented(seen.sent(), stores);
-        return seen.staple()
-                .map(bytes ->
-                        new Presented(alone.sent(), alone.trust(), Optional.of(read(bytes, alone)), seen.timestamps()))
-                .orElse(new Presented(alone.sent(), alone.trust(), Optional.empty(), seen.timestamps()));
+        return Presented.of(
+                alone.sent(),
+                alone.trust(),
+                seen.staple().map(bytes -> OcspAnswers.read(bytes, alone.leaf(), alone.issuer())),
+                seen.timestamps());
     }
 
     /**
@@ -29,7 +31,7 @@ final class Trusts {
      * @throws CannotLookException if the application's store cannot be read
      */
     static Presented presented(List<X509> sent, TrustStores stores) throws CannotLookException {
-        return new Presented(sent, judge(sent, stores), Optional.empty(), 0);
+        return Presented.of(sent, judge(sent, stores), Optional.empty(), 0);
     }
 
     /**
@@ -55,8 +57,17 @@ final class Trusts {
         }
     }
 
-    private static Staple read(ASN1OctetString bytes, Presented by) {
-        List<X509> path = by.trust().path();
-        return Staples.read(bytes, by.leaf(), path.size() > 1 ? Optional.of(path.get(1)) : Optional.empty());
+    /** {@return who issued the leaf: the next on the path, or else one that was sent and signed it} */
+    static Optional<X509> issuer(List<X509> sent, Trust trust) {
+        X509 leaf = sent.get(0);
+        return trust.path().size() > 1
+                ? Optional.of(trust.path().get(1))
+                : sent.stream()
+                        .skip(1)
+                        .limit(MOST_CANDIDATES)
+                        .filter(one ->
+                                one.holder().getSubject().equals(leaf.holder().getIssuer()))
+                        .filter(leaf::signedBy)
+                        .findFirst();
     }
 }

@@ -2,18 +2,18 @@ package dev.muster.tls;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a grade would have to know and nobody saw. */
 final class Unseen {
     private Unseen() {}
 
-    static List<String> of(EndpointFacts facts, Optional<CertificateTraits> certificate) {
+    static List<String> of(EndpointFacts facts, List<CertificateTraits> certificates) {
         List<String> unseen = new ArrayList<>();
         add("the certificate", facts.presented(), unseen);
-        certificate
+        facts.other().ifPresent(other -> add("the second certificate", other, unseen));
+        certificates.stream()
                 .filter(traits -> traits.key().kind() == CertKey.Kind.OTHER)
-                .ifPresent(traits -> unseen.add("the certificate's key, of an unknown kind"));
+                .forEach(traits -> unseen.add("the certificate's key, of an unknown kind"));
         add("the offer", facts.offer(), unseen);
         facts.offer().value().ifPresent(offer -> offer(offer, unseen));
         if (Hsts.applies(facts)) {

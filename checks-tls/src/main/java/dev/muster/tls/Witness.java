@@ -67,17 +67,18 @@ final class Witness extends AbstractTlsClient implements TlsAuthentication {
 
     /** Notes a stapled answer, as it stands in TLS: the first one counts. */
     void stapled(byte[] status) {
-        staple = staple.or(() -> Staples.inStatus(status));
+        staple = staple.or(() -> OcspAnswers.inStatus(status));
     }
 
     @Override
     protected ProtocolVersion[] getSupportedVersions() {
-        return ProtocolVersion.TLSv13.downTo(ProtocolVersion.SSLv3);
+        ProtocolVersion newest = ask.newest() == Protocol.TLS13 ? ProtocolVersion.TLSv13 : ProtocolVersion.TLSv12;
+        return newest.downTo(ProtocolVersion.SSLv3);
     }
 
     @Override
     protected int[] getSupportedCipherSuites() {
-        return TlsUtils.getSupportedCipherSuites(crypto, HandshakeOffer.suites());
+        return TlsUtils.getSupportedCipherSuites(crypto, HandshakeOffer.suites(ask.keys()));
     }
 
     @Override
@@ -93,9 +94,23 @@ final class Witness extends AbstractTlsClient implements TlsAuthentication {
     @Override
     @SuppressWarnings({"rawtypes", "JdkObsolete"})
     protected Vector getSupportedSignatureAlgorithms() {
+        return signatures(ask.keys());
+    }
+
+    /** Who signed the certificate is another matter than what signs the handshake. */
+    @Override
+    @SuppressWarnings({"rawtypes", "JdkObsolete", "NullAway"}) // null is how one says that they are the same
+    protected Vector getSupportedSignatureAlgorithmsCert() {
+        return ask.keys() == KeyKind.ANY ? null : signatures(KeyKind.ANY);
+    }
+
+    @SuppressWarnings("JdkObsolete")
+    private Vector<SignatureAndHashAlgorithm> signatures(KeyKind keys) {
         Vector<SignatureAndHashAlgorithm> algorithms = new Vector<>();
         for (SignatureAndHashAlgorithm one : HandshakeOffer.signatures()) {
-            TlsUtils.addIfSupported(algorithms, crypto, one);
+            if (keys.has(one)) {
+                TlsUtils.addIfSupported(algorithms, crypto, one);
+            }
         }
         return algorithms;
     }

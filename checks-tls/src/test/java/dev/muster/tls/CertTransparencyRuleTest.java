@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.testing.RuleContract;
 import java.time.Duration;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x509.Extension;
@@ -58,5 +59,17 @@ final class CertTransparencyRuleTest {
     void counts_by_the_life(int inside, int beside, int days, String said) {
         Issue leaf = with(inside).until(Issue.NOW.plus(Duration.ofDays(days - 60)));
         assertEquals(said, Endpoints.of(leaf).publicRoot().timestamps(beside).by(rule));
+    }
+
+    @Test
+    void those_in_a_stapled_answer_count_like_those_in_tls() {
+        Standing two = new Standing(Standing.Status.GOOD, Issue.NOW, Optional.empty(), Optional.empty(), 2, "");
+        Standing forged = new Standing(
+                Standing.Status.GOOD, Issue.NOW, Optional.empty(), Optional.empty(), 2, "its signature is wrong");
+        Endpoints facts = Endpoints.of(Endpoints.leaf()).publicRoot();
+        assertEquals("pass 0 timestamps inside, 2 beside it", facts.stapled(two).by(rule));
+        assertEquals(
+                "WARNING 0 timestamps inside, 0 beside it",
+                facts.stapled(forged).by(rule));
     }
 }

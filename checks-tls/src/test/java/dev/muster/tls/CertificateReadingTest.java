@@ -64,7 +64,7 @@ final class CertificateReadingTest {
     private static String weakHash(Issue issue) {
         Credential leaf = issue.make();
         Trust trust = new Trust(Trust.End.UNKNOWN_ROOT, List.of(leaf.certificate()), false, false, "");
-        return CertificateReading.read(new Presented(leaf.chain(), trust, Optional.empty(), 0), "localhost", Issue.NOW)
+        return CertificateReading.read(Presented.of(leaf.chain(), trust, Optional.empty(), 0), "localhost", Issue.NOW)
                 .weakHash();
     }
 
@@ -110,17 +110,17 @@ final class CertificateReadingTest {
     }
 
     private static CertificateTraits traits(Credential leaf, Trust trust) {
-        return CertificateReading.read(new Presented(leaf.chain(), trust, Optional.empty(), 0), "localhost", Issue.NOW);
+        return CertificateReading.read(Presented.of(leaf.chain(), trust, Optional.empty(), 0), "localhost", Issue.NOW);
     }
 
     @ParameterizedTest
     @CsvSource({"REVOKED, '', true", "REVOKED, bad signature, false", "GOOD, '', false", "UNKNOWN, '', false"})
-    void only_a_sound_staple_revokes(Staple.Status status, String problem, boolean revoked) {
+    void only_a_sound_staple_revokes(Standing.Status status, String problem, boolean revoked) {
         Credential leaf = Issue.leaf().make();
         Trust trust = new Trust(Trust.End.TRUSTED, List.of(leaf.certificate()), false, false, "");
-        Staple staple = new Staple(status, Instant.EPOCH, Optional.empty(), problem);
+        Standing staple = Standing.of(status, Instant.EPOCH, Optional.empty(), problem);
         CertificateTraits traits = CertificateReading.read(
-                new Presented(leaf.chain(), trust, Optional.of(staple), 0), "localhost", Issue.NOW);
+                Presented.of(leaf.chain(), trust, Optional.of(staple), 0), "localhost", Issue.NOW);
         assertEquals(revoked, traits.revoked());
     }
 }

@@ -12,6 +12,7 @@ import dev.muster.Judgement;
 import dev.muster.Outcome;
 import dev.muster.Profile;
 import dev.muster.Secret;
+import dev.muster.testing.TestRun;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.muster.tls;
 import dev.muster.CannotLookException;
 import dev.muster.Outcome;
 import dev.muster.Rule;
-import dev.muster.Severity;
+import dev.muster.testing.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +52,7 @@ record Endpoints(EndpointFacts facts) {
                 Seen.not("not asked"),
                 Seen.not("not asked"),
                 Seen.not(Renewal.NOT_NAMED),
+                Optional.empty(),
                 Optional.empty()));
     }
 
@@ -63,21 +64,21 @@ record Endpoints(EndpointFacts facts) {
         return with(facts.host(), facts.at(), facts.wishes(), Seen.of(other), facts.configured());
     }
 
-    Endpoints stapled(Staple staple) {
+    Endpoints stapled(Standing staple) {
         Presented was = presented();
-        return presented(new Presented(was.sent(), was.trust(), Optional.of(staple), was.otherTimestamps()));
+        return presented(Presented.of(was.sent(), was.trust(), Optional.of(staple), was.otherTimestamps()));
     }
 
     Endpoints timestamps(int beside) {
         Presented was = presented();
-        return presented(new Presented(was.sent(), was.trust(), was.staple(), beside));
+        return presented(Presented.of(was.sent(), was.trust(), was.staple(), beside));
     }
 
     /** As if the root were one of the JDK's own. */
     Endpoints publicRoot() {
         Presented was = presented();
         Trust trust = was.trust();
-        return presented(new Presented(
+        return presented(Presented.of(
                 was.sent(),
                 new Trust(trust.end(), trust.path(), true, trust.leafTrusted(), trust.detail()),
                 was.staple(),
@@ -122,7 +123,8 @@ record Endpoints(EndpointFacts facts) {
                 facts.offer(),
                 facts.hsts(),
                 configured,
-                facts.login()));
+                facts.login(),
+                facts.other()));
     }
 
     /** {@return pass, n/a, unknown or the severity, and what is said} */
@@ -131,17 +133,10 @@ record Endpoints(EndpointFacts facts) {
     }
 
     static String said(Rule<?> rule, Outcome outcome) {
-        if (outcome instanceof Outcome.Passed passed) {
-            return "pass " + passed.evidence();
-        }
-        if (outcome instanceof Outcome.Failed failed) {
-            Severity severity = failed.severity().orElse(rule.info().severity());
-            return severity + " " + failed.observed();
-        }
-        if (outcome instanceof Outcome.NotApplicable other) {
-            return "n/a " + other.reason();
-        }
-        return "unknown " + ((Outcome.Inconclusive) outcome).reason();
+        String word = outcome instanceof Outcome.Inconclusive
+                ? "unknown"
+                : Said.word(outcome, rule.info().severity());
+        return word + " " + Said.text(outcome);
     }
 
     /** {@return the ids of the rules that find something, in the catalogue's order} */

@@ -300,15 +300,15 @@ final class GradingRows {
         Presented fine = SampleEndpoint.presented(SampleEndpoint.leaf(Issue.leaf()), Trust.End.TRUSTED)
                 .value()
                 .orElseThrow();
-        Staple staple = new Staple(Staple.Status.REVOKED, Issue.NOW, Optional.empty(), "");
-        return Seen.of(new Presented(fine.sent(), fine.trust(), Optional.of(staple), 0));
+        Standing staple = Standing.of(Standing.Status.REVOKED, Issue.NOW, Optional.empty(), "");
+        return Seen.of(Presented.of(fine.sent(), fine.trust(), Optional.of(staple), 0));
     }
 
     private static Seen<Presented> md5() {
         Credential root = Issue.authority("rsa").keys(Keys.rsa(2048)).make();
         Credential leaf = Issue.leaf().by(root).signature("MD5withRSA").make();
         Trust trust = new Trust(Trust.End.TRUSTED, List.of(leaf.certificate(), root.certificate()), false, false, "");
-        return Seen.of(new Presented(leaf.chain(), trust, Optional.empty(), 0));
+        return Seen.of(Presented.of(leaf.chain(), trust, Optional.empty(), 0));
     }
 
     private static Arguments row(String name, SampleEndpoint endpoint, String expected) {

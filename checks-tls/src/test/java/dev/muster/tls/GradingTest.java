@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,7 +96,8 @@ final class GradingTest {
                 facts.offer(),
                 Seen.not("cut"),
                 facts.configured(),
-                facts.login());
+                facts.login(),
+                facts.other());
     }
 
     private static EndpointFacts without(EndpointFacts facts, Protocol protocol, VersionOffer less) {
@@ -126,7 +128,8 @@ final class GradingTest {
                 offer,
                 facts.hsts(),
                 facts.configured(),
-                facts.login());
+                facts.login(),
+                facts.other());
     }
 
     @Test
@@ -294,12 +297,11 @@ final class GradingTest {
     void a_key_of_an_unknown_kind_was_not_seen() {
         assertEquals(
                 List.of("the certificate's key, of an unknown kind"),
-                Unseen.of(
-                        good().facts(), Optional.of(traits(new CertKey(CertKey.Kind.OTHER, 0, "", Optional.empty())))));
+                Unseen.of(good().facts(), List.of(traits(new CertKey(CertKey.Kind.OTHER, 0, "", Optional.empty())))));
     }
 
     private static int score(CertKey key) {
-        return Scoring.of(Optional.empty(), Optional.of(traits(key))).exchange();
+        return Scoring.of(Optional.empty(), List.of(traits(key))).exchange();
     }
 
     private static CertificateTraits traits(CertKey key) {

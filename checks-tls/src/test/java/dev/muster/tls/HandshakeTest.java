@@ -176,7 +176,7 @@ final class HandshakeTest {
     void does_not_ask_by_h2() throws Exception {
         try (HandshakePeer peer = HandshakePeer.jdk(LEAF, alpn("h2"), "")) {
             Handshaken seen =
-                    Handshake.over(peer.dial(), new Handshake.Ask("127.0.0.1", peer.port(), List.of("h2"), true));
+                    Handshake.over(peer.dial(), Handshake.Ask.of("127.0.0.1", peer.port(), List.of("h2"), true));
             assertEquals("the server chose h2", seen.hsts().why());
         }
     }

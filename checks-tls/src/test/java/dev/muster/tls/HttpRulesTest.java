@@ -3,7 +3,9 @@ package dev.muster.tls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.testing.Quick;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

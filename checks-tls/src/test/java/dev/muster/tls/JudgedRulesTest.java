@@ -23,7 +23,7 @@ final class JudgedRulesTest {
     @Test
     void the_rules_make_a_catalogue() {
         assertEquals(List.of(), RulesPage.of("Rules", infos()).problems());
-        assertEquals(33, infos().size());
+        assertEquals(34, infos().size());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.muster.tls;
 
+import dev.muster.testing.Said;
+import dev.muster.testing.TestRun;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 

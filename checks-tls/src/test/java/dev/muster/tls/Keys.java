@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,10 @@ final class Keys {
     /** {@return a key of this name, beside the common one of its kind: an authority has another key than its leaves} */
     static KeyPair ec(String curve, String name) {
         return of("EC", curve + "/" + name, new ECGenParameterSpec(curve));
+    }
+
+    static KeyPair ed25519() {
+        return of("Ed25519", "", NamedParameterSpec.ED25519);
     }
 
     static KeyPair dsa(int bits) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Judgement;
 import dev.muster.Secret;
+import dev.muster.testing.Judged;
+import dev.muster.testing.TestRun;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.Judgement;
 import dev.muster.Outcome;
+import dev.muster.testing.TestRun;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Set;

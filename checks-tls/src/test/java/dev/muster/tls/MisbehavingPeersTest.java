@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.testing.ClosedPort;
+import dev.muster.testing.TestRun;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;

@@ -21,7 +21,7 @@ final class MustStapleRuleTest {
 
     private static Endpoints stapled() {
         return Endpoints.of(Endpoints.leaf().mustStaple())
-                .stapled(new Staple(Staple.Status.GOOD, Issue.NOW, Optional.empty(), ""));
+                .stapled(Standing.of(Standing.Status.GOOD, Issue.NOW, Optional.empty(), ""));
     }
 
     @Test

@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPRespBuilder;
@@ -20,10 +24,13 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Makes answers of OCSP for tests: good ones unless told otherwise. Each method changes it and returns it. */
 final class Ocsp {
+    private static final ASN1ObjectIdentifier TIMESTAMPS = new ASN1ObjectIdentifier("1.3.6.1.4.1.11129.2.4.5");
+
     private final X509 leaf;
     private final Credential issuer;
     private Credential signer;
     private Optional<X509> enclosed = Optional.empty();
+    private Optional<DEROctetString> timestamps = Optional.empty();
     private BigInteger serial;
     private Optional<CertificateStatus> status = Optional.empty();
     private Instant from = Issue.NOW.minus(Duration.ofDays(1));
@@ -70,6 +77,16 @@ final class Ocsp {
         return this;
     }
 
+    /** Puts this into the extension where timestamps of logs stand. */
+    Ocsp timestamps(ASN1Encodable list) {
+        try {
+            timestamps = Optional.of(new DEROctetString(list));
+            return this;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     byte[] make() {
         try {
             var digests = new BcDigestCalculatorProvider();
@@ -83,7 +100,10 @@ final class Ocsp {
                             serial),
                     status.orElse(CertificateStatus.GOOD),
                     Date.from(from),
-                    until.map(Date::from).orElse(null));
+                    until.map(Date::from).orElse(null),
+                    timestamps
+                            .map(one -> new Extensions(new Extension(TIMESTAMPS, false, one)))
+                            .orElse(null));
             var answer = builder.build(
                     new JcaContentSignerBuilder("SHA256withECDSA")
                             .build(signer.keys().getPrivate()),
@@ -107,7 +127,7 @@ final class Ocsp {
     }
 
     /** {@return what is made of it} */
-    Staple read() {
-        return Staples.read(new DEROctetString(make()), leaf, Optional.of(issuer.certificate()));
+    Standing read() {
+        return OcspAnswers.read(new DEROctetString(make()), leaf, Optional.of(issuer.certificate()));
     }
 }

@@ -6,6 +6,8 @@ import static dev.muster.tls.Matrix.leaf;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.muster.testing.ClosedPort;
+import dev.muster.testing.TestRun;
 import dev.muster.tls.Matrix.Row;
 import java.time.Duration;
 import java.util.Set;

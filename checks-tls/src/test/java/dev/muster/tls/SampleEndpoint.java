@@ -33,6 +33,8 @@ final class SampleEndpoint {
     private Seen<Optional<OldHello>> old = Seen.of(Optional.of(new OldHello(Protocol.TLS12, true, false, true)));
     private Seen<Optional<String>> hsts = Seen.of(Optional.of("max-age=63072000"));
 
+    private Optional<Seen<Presented>> other = Optional.empty();
+
     private SampleEndpoint() {
         refuses(Protocol.SSL3, Protocol.TLS10, Protocol.TLS11);
         offers(Protocol.TLS12, GOOD, GOOD_256, "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256");
@@ -66,7 +68,7 @@ final class SampleEndpoint {
             path.add(ROOT.certificate());
         }
         Trust trust = new Trust(end, path, false, false, end == Trust.End.TRUSTED ? "" : "who is CN=root?");
-        return Seen.of(new Presented(leaf.chain(), trust, Optional.empty(), 0));
+        return Seen.of(Presented.of(leaf.chain(), trust, Optional.empty(), 0));
     }
 
     SampleEndpoint offers(Protocol protocol, String... suites) {
@@ -131,6 +133,11 @@ final class SampleEndpoint {
 
     SampleEndpoint presents(Seen<Presented> seen) {
         presented = seen;
+        return this;
+    }
+
+    SampleEndpoint presentsToo(Seen<Presented> seen) {
+        other = Optional.of(seen);
         return this;
     }
 
@@ -205,7 +212,8 @@ final class SampleEndpoint {
                 offer,
                 hsts,
                 Seen.not("nobody named it"),
-                Optional.empty());
+                Optional.empty(),
+                other);
     }
 
     private static OptionalInt size(int bits) {

@@ -12,28 +12,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class StapleInvalidRuleTest {
     private final StapleInvalidRule rule = new StapleInvalidRule();
 
-    private static Staple staple(Staple.Status status, int from, int until) {
-        return new Staple(
+    private static Standing staple(Standing.Status status, int from, int until) {
+        return Standing.of(
                 status,
                 Issue.NOW.plus(Duration.ofHours(from)),
                 Optional.of(Issue.NOW.plus(Duration.ofHours(until))),
                 "");
     }
 
-    private static Endpoints with(Staple staple) {
+    private static Endpoints with(Standing staple) {
         return Endpoints.of(Endpoints.leaf()).stapled(staple);
     }
 
     @Test
     void keeps_the_contract() {
         RuleContract.of(rule)
-                .passing(with(staple(Staple.Status.GOOD, -24, 24)).facts())
-                .passing(with(staple(Staple.Status.REVOKED, -24, 24)).facts())
-                .failing(with(staple(Staple.Status.GOOD, -24, -12)).facts())
+                .passing(with(staple(Standing.Status.GOOD, -24, 24)).facts())
+                .passing(with(staple(Standing.Status.REVOKED, -24, 24)).facts())
+                .failing(with(staple(Standing.Status.GOOD, -24, -12)).facts())
                 .notApplicable(Endpoints.of(Endpoints.leaf()).facts())
                 .inconclusive(Endpoints.unseen().facts())
-                .inconclusive(with(new Staple(Staple.Status.GOOD, Issue.NOW, Optional.empty(), Staples.NO_ISSUER))
-                        .facts())
+                .inconclusive(
+                        with(Standing.of(Standing.Status.GOOD, Issue.NOW, Optional.empty(), OcspAnswers.NO_ISSUER))
+                                .facts())
                 .verify();
     }
 
@@ -43,14 +44,14 @@ final class StapleInvalidRuleTest {
             GOOD    | -241 | WARNING it was to be replaced 1 hour ago, on 2026-11-21
             UNKNOWN | -24  | WARNING the responder does not know the certificate
             """)
-    void what_does_not_say_until_when_is_good_for_ten_days(Staple.Status status, int from, String said) {
-        Staple staple = new Staple(status, Issue.NOW.plus(Duration.ofHours(from)), Optional.empty(), "");
+    void what_does_not_say_until_when_is_good_for_ten_days(Standing.Status status, int from, String said) {
+        Standing staple = Standing.of(status, Issue.NOW.plus(Duration.ofHours(from)), Optional.empty(), "");
         assertEquals(said, with(staple).by(rule));
     }
 
     @Test
     void is_worse_where_one_is_demanded() {
-        Staple old = staple(Staple.Status.GOOD, -48, -24);
+        Standing old = staple(Standing.Status.GOOD, -48, -24);
         Endpoints demanding = Endpoints.of(Endpoints.leaf().mustStaple());
         assertEquals(
                 "ERROR it was to be replaced 1 day ago, on 2026-11-20",

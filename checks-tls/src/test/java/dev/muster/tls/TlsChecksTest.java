@@ -11,6 +11,8 @@ import dev.muster.Judgement;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.Secret;
+import dev.muster.testing.Judged;
+import dev.muster.testing.TestRun;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -23,7 +23,7 @@ final class TrustsTest {
         assertEquals("", presented.staple().orElseThrow().problem());
         assertEquals(3, presented.otherTimestamps());
         assertEquals(
-                Staples.NO_ISSUER,
+                OcspAnswers.NO_ISSUER,
                 Trusts.presented(
                                 seen, TrustStores.of(Issue.authority("x").make().trust()))
                         .staple()

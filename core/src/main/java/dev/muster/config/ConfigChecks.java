@@ -3,9 +3,11 @@ package dev.muster.config;
 import dev.muster.Check;
 import dev.muster.ConfigurationException;
 import dev.muster.Probe;
+import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.Secret;
 import dev.muster.config.SecretFact.Purpose;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Checks of configuration: each looks at {@link Settings} and never changes them. */
 public final class ConfigChecks {
+    /** Mounted secrets rotate while the service runs. */
+    static final Schedule HOURLY = Schedule.every(Duration.ofHours(1));
+
     private ConfigChecks() {}
 
     /**
@@ -153,7 +158,8 @@ public final class ConfigChecks {
     public static Check passwordHash(Probe<? extends Collection<Secret>> samples) {
         Probe<PasswordHashFacts> probe = context -> new PasswordHashFacts(
                 samples.look(context).stream().map(StoredPassword::read).toList());
-        return new HourlyCheck(Check.of("config.password-hash", Scope.POSTURE, probe, List.of(new PasswordHashRule())));
+        return Check.of("config.password-hash", Scope.POSTURE, probe, List.of(new PasswordHashRule()))
+                .scheduled(HOURLY);
     }
 
     private static List<String> contradictions(Settings settings, List<Requirement> requirements) {

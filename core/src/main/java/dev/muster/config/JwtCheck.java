@@ -1,6 +1,8 @@
 package dev.muster.config;
 
+import dev.muster.Check;
 import dev.muster.ConfigurationException;
+import dev.muster.DelegatingCheck;
 import dev.muster.config.JwtFacts.Encoding;
 import dev.muster.config.JwtFacts.Stated;
 import java.time.temporal.ChronoUnit;
@@ -24,9 +26,10 @@ import java.util.stream.Stream;
  * <p>Defaults: nothing is named, so that the key is inconclusive and the lifetime not applicable; asked at the start and
  * every hour. Made by {@link ConfigChecks#jwt(Settings)}.
  */
-public final class JwtCheck extends HourlyCheck {
+public final class JwtCheck implements DelegatingCheck {
     private final Settings settings;
     private final Plan plan;
+    private final Check delegate;
 
     private record Key(String setting, Encoding encoding) {}
 
@@ -70,10 +73,20 @@ public final class JwtCheck extends HourlyCheck {
     }
 
     private JwtCheck(Settings settings, Plan plan) {
-        super(SettingsProbe.check(
-                "config.jwt", plan.named(settings), plan::facts, List.of(new JwtSecretRule(), new JwtExpiryRule())));
         this.settings = settings;
         this.plan = plan;
+        this.delegate = SettingsProbe.check(
+                        "config.jwt",
+                        plan.named(settings),
+                        plan::facts,
+                        List.of(new JwtSecretRule(), new JwtExpiryRule()))
+                .scheduled(ConfigChecks.HOURLY);
+    }
+
+    /** {@return the look at the key and the lifetime} */
+    @Override
+    public Check delegate() {
+        return delegate;
     }
 
     /** {@return a copy that looks at the key in that setting: its text is the key, or a PEM block} */

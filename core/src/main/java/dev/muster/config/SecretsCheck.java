@@ -2,6 +2,7 @@ package dev.muster.config;
 
 import dev.muster.Check;
 import dev.muster.ConfigurationException;
+import dev.muster.DelegatingCheck;
 import dev.muster.Rule;
 import dev.muster.Scope;
 import dev.muster.config.SecretFact.Purpose;
@@ -19,16 +20,23 @@ import java.util.Optional;
  * <p>Defaults: every name is a key of 32 characters or more, age is not judged, asked at the start and every hour,
  * since mounted files rotate. Made by {@link ConfigChecks#secrets(Settings, String...)}.
  */
-public final class SecretsCheck extends HourlyCheck {
+public final class SecretsCheck implements DelegatingCheck {
     private final Settings settings;
     private final Map<String, Purpose> declared;
     private final Optional<Duration> period;
+    private final Check delegate;
 
     SecretsCheck(Settings settings, Map<String, Purpose> declared, Optional<Duration> period) {
-        super(check(named(settings, declared, period), declared, period));
         this.settings = settings;
         this.declared = declared;
         this.period = period;
+        this.delegate = check(named(settings, declared, period), declared, period);
+    }
+
+    /** {@return the look at all the secrets named} */
+    @Override
+    public Check delegate() {
+        return delegate;
     }
 
     /** The dates are no secrets, though their names hold those of some: a masked day would blot out others. */
@@ -40,7 +48,8 @@ public final class SecretsCheck extends HourlyCheck {
 
     private static Check check(Settings settings, Map<String, Purpose> declared, Optional<Duration> period) {
         SecretsProbe probe = new SecretsProbe(settings, declared, period, SecretExposure::now);
-        return Check.of("config.secrets", Scope.POSTURE, settings.redactor(), probe, rules(period));
+        return Check.of("config.secrets", Scope.POSTURE, settings.redactor(), probe, rules(period))
+                .scheduled(ConfigChecks.HOURLY);
     }
 
     /**

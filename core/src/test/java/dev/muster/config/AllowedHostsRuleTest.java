@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.Outcome;
 import dev.muster.Severity;
+import dev.muster.testing.Said;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ final class AllowedHostsRuleTest {
     }
 
     private static String verdict(String list) {
-        return Outcomes.word(judge(HOSTS, Map.of("HOSTS", list)).get(0), Severity.ERROR);
+        return Said.word(judge(HOSTS, Map.of("HOSTS", list)).get(0), Severity.ERROR);
     }
 
     private static List<Outcome> judge(AllowedHosts hosts, Map<String, String> settings) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Outcome;
 import dev.muster.Severity;
+import dev.muster.testing.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -240,6 +241,6 @@ final class DebugOffRuleTest {
     }
 
     private static String of(String subject, Map<String, String> settings, JvmFacts jvm) {
-        return Outcomes.word(outcome(subject, settings, jvm), Severity.ERROR);
+        return Said.word(outcome(subject, settings, jvm), Severity.ERROR);
     }
 }

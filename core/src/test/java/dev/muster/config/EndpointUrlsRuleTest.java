@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.muster.Outcome;
 import dev.muster.Severity;
+import dev.muster.testing.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -242,7 +243,7 @@ final class EndpointUrlsRuleTest {
     }
 
     private static String verdict(EndpointUrls declared, String url) {
-        return Outcomes.word(judge(declared, Map.of("URL", url)).get(0), Severity.ERROR);
+        return Said.word(judge(declared, Map.of("URL", url)).get(0), Severity.ERROR);
     }
 
     private static List<Outcome> judge(EndpointUrls declared, Map<String, String> settings) {

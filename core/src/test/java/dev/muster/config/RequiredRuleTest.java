@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.muster.Outcome;
 import dev.muster.Severity;
+import dev.muster.testing.Said;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -61,7 +62,7 @@ final class RequiredRuleTest {
     @ParameterizedTest
     @MethodSource("good")
     void passes(Requirement requirement, String value) {
-        assertEquals("pass", Outcomes.word(judge(requirement, Map.of("X", value)), Severity.ERROR));
+        assertEquals("pass", Said.word(judge(requirement, Map.of("X", value)), Severity.ERROR));
     }
 
     static Stream<Arguments> bad() {

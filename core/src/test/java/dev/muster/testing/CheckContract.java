@@ -2,7 +2,6 @@ package dev.muster.testing;
 
 import dev.muster.CannotLookException;
 import dev.muster.Check;
-import dev.muster.CheckContext;
 import dev.muster.CheckResult;
 import dev.muster.ConfigurationException;
 import dev.muster.Judgement;
@@ -190,8 +189,7 @@ public final class CheckContract {
     }
 
     /** One run, on a thread of its own. */
-    private final class Attempt extends Thread implements CheckContext {
-        private final long began = System.nanoTime();
+    private final class Attempt extends Thread {
         private final Duration timeout;
         final AtomicReference<@Nullable CheckResult> result = new AtomicReference<>();
         final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
@@ -205,7 +203,7 @@ public final class CheckContract {
         @Override
         public void run() {
             try {
-                result.set(check.run(this));
+                result.set(check.run(TestRun.at(Instant.now(), timeout)));
             } catch (Throwable e) {
                 thrown.set(e);
             }
@@ -217,22 +215,6 @@ public final class CheckContract {
 
         String place() {
             return List.of(getStackTrace()).toString();
-        }
-
-        @Override
-        public Duration remaining() {
-            Duration left = timeout.minusNanos(System.nanoTime() - began);
-            return left.isNegative() ? Duration.ZERO : left;
-        }
-
-        @Override
-        public Instant now() {
-            return Instant.now();
-        }
-
-        @Override
-        public Profile profile() {
-            return Profile.PRODUCTION;
         }
     }
 }

@@ -116,16 +116,7 @@ public final class RuleContract<F> {
     }
 
     private static boolean silent(Outcome outcome) {
-        if (outcome instanceof Outcome.Failed failed) {
-            return failed.observed().isBlank();
-        }
-        if (outcome instanceof Outcome.Passed passed) {
-            return passed.evidence().isBlank();
-        }
-        if (outcome instanceof Outcome.NotApplicable other) {
-            return other.reason().isBlank();
-        }
-        return ((Outcome.Inconclusive) outcome).reason().isBlank();
+        return Said.text(outcome).isBlank();
     }
 
     /** The same facts give the same outcomes, whatever was judged between. */

@@ -49,6 +49,7 @@ public final class OrdersService {
         List<Check> own = new ArrayList<>(List.of(OwnPort.page(address::get), TlsChecks.jvm()));
         tls.ifPresent(port -> own.add(OwnPort.tls(tlsAddress::get, port)));
         tls.ifPresent(port -> own.add(TlsChecks.keyStore(port.store(), port.password())));
+        OrdersDatabase.of(settings).ifPresent(database -> own.addAll(database.checks()));
         Readiness readiness = ProductionChecks.of(settings, orders, own).start();
         if (tls.isPresent()) {
             InetSocketAddress secured = serve(tls.get().server(), readiness);

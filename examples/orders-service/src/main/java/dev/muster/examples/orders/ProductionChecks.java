@@ -28,11 +28,14 @@ final class ProductionChecks {
                 "ENCRYPTION_KEY",
                 "REDIS_PASSWORD",
                 "HEALTH_TOKEN",
-                "TLS_KEYSTORE_PASSWORD");
+                "TLS_KEYSTORE_PASSWORD",
+                "JDBC_URL",
+                "JDBC_PASSWORD",
+                "JDBC_MONITOR_PASSWORD");
     }
 
     /** {@return the engine, not started} */
-    static Readiness of(Settings settings, Orders orders, List<Check> ofOwnPorts) {
+    static Readiness of(Settings settings, Orders orders, List<Check> ofResources) {
         return Readiness.of(Profile.PRODUCTION)
                 .policy(Policy.standard().severity("http.csp", Severity.ERROR)) // no page without a policy
                 .checks(
@@ -46,7 +49,7 @@ final class ProductionChecks {
                                 .keyFrom("JWT_SECRET_KEY")
                                 .algorithmFrom("JWT_ALGORITHM")
                                 .lifetimeFrom("JWT_ACCESS_TOKEN_EXPIRES"))
-                .checks(ofOwnPorts.toArray(Check[]::new))
+                .checks(ofResources.toArray(Check[]::new))
                 .check(
                         Check.of("orders.backlog", Scope.LOCAL, context -> backlog(orders.backlog())),
                         Schedule.every(Duration.ofSeconds(30)))

@@ -45,9 +45,11 @@ final class Launched implements AutoCloseable {
     }
 
     private static boolean shipped(String entry) {
-        return entry.contains("muster-")
+        return (entry.contains("muster-") && !entry.endsWith("-tests.jar"))
                 || entry.contains("slf4j-")
                 || entry.contains("bouncycastle")
+                || entry.contains("HikariCP-")
+                || entry.contains("postgresql-")
                 || entry.endsWith(File.separator + "target" + File.separator + "classes");
     }
 

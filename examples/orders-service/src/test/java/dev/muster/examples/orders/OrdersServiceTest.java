@@ -5,36 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /** The runs of the example. */
 final class OrdersServiceTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String TOKEN = random();
     private static final Pattern FINDING = Pattern.compile("(?m)^ *\\d+  [A-Z]+  ([a-z.-]+)(?: at (.*))?$");
 
     @Test
     void is_refused_on_the_bad_configuration_with_everything_that_is_wrong() throws Exception {
-        try (Launched service = Launched.run(OrdersService.class, environment("bad.env"))) {
+        try (Launched service = Launched.run(OrdersService.class, Environments.of("bad.env"))) {
             assertEquals(1, service.exitStatus());
             String panel = service.errors();
             Set<String> rules = FINDING.matcher(panel)
@@ -60,13 +50,13 @@ final class OrdersServiceTest {
 
     @Test
     void serves_on_the_good_configuration_and_answers_health() throws Exception {
-        Map<String, String> good = good();
+        Map<String, String> good = Environments.good();
         try (Launched service = Launched.run(OrdersService.class, good)) {
-            URI health = URI.create("http://127.0.0.1:" + service.port() + "/health");
-            JsonNode whole = settled(health);
+            Health health = Health.of(service);
+            JsonNode whole = health.settled();
             assertEquals("pass", whole.get("status").asString(), whole.toPrettyString());
             assertTrue(whole.get("checks").size() > 5, whole.toPrettyString());
-            HttpResponse<String> anonymous = get(health, "none");
+            HttpResponse<String> anonymous = health.anonymous();
             assertEquals(200, anonymous.statusCode());
             assertEquals("{\"status\":\"pass\",\"state\":\"READY\"}", anonymous.body());
         }
@@ -74,38 +64,31 @@ final class OrdersServiceTest {
 
     @Test
     void stays_out_of_traffic_while_its_page_lacks_a_header_that_it_must_not_go_without() throws Exception {
-        Map<String, String> bare = good();
+        Map<String, String> bare = Environments.good();
         bare.remove("CONTENT_SECURITY_POLICY");
         try (Launched service = Launched.run(OrdersService.class, bare)) {
-            URI health = URI.create("http://127.0.0.1:" + service.port() + "/health");
-            JsonNode whole = settled(health);
+            Health health = Health.of(service);
+            JsonNode whole = health.settled();
             assertEquals("NOT_READY", whole.get("state").asString(), whole.toPrettyString());
             assertEquals("http.csp", whole.get("findings").get(0).get("rule").asString());
             assertEquals(1, whole.get("findings").size(), whole.toPrettyString());
-            assertEquals(503, get(health, "none").statusCode());
+            assertEquals(503, health.anonymous().statusCode());
         }
     }
 
     @Test
     void audits_its_own_tls_port(@TempDir Path directory) throws Exception {
         Path store = directory.resolve("server.p12");
-        String password = random();
+        String password = Environments.random();
         keyStore(store, password);
-        Map<String, String> good = good();
+        Map<String, String> good = Environments.good();
         good.put("TLS_KEYSTORE", store.toString());
         good.put("TLS_KEYSTORE_PASSWORD", password);
         try (Launched service = Launched.run(OrdersService.class, good)) {
-            JsonNode whole = settled(URI.create("http://127.0.0.1:" + service.port() + "/health"));
-            Set<String> found = new TreeSet<>();
-            for (JsonNode finding : whole.get("findings")) {
-                if (finding.get("check").asString().startsWith("tls.")) {
-                    found.add(finding.get("severity").asString() + " "
-                            + finding.get("rule").asString());
-                }
-            }
+            JsonNode whole = Health.of(service).settled();
             assertEquals(
                     Set.of("INFO tls.cert.self-signed", "INFO tls.kx.no-post-quantum", "INFO tls.alpn.no-http2"),
-                    found,
+                    Health.findings(whole, "tls."),
                     whole.toPrettyString());
             assertEquals("READY", whole.get("state").asString(), whole.toPrettyString());
             assertFalse(whole.toString().contains(password), "the password of the key store is shown");
@@ -141,48 +124,5 @@ final class OrdersServiceTest {
         tool.environment().put("PASSWORD", password);
         assertEquals(0, tool.inheritIO().start().onExit().join().exitValue());
         Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-------"));
-    }
-
-    private static Map<String, String> good() throws IOException {
-        Map<String, String> good = environment("good.env");
-        for (String secret : Set.of("SECRET_KEY", "JWT_SECRET_KEY", "ENCRYPTION_KEY", "REDIS_PASSWORD")) {
-            good.put(secret, random());
-        }
-        good.put("HEALTH_TOKEN", TOKEN);
-        good.put("PORT", "0");
-        return good;
-    }
-
-    /** Asks until the service has looked at its own page, which takes a moment after it listens. */
-    private static JsonNode settled(URI health) throws IOException, InterruptedException {
-        for (int i = 0; i < 100_000; i++) {
-            JsonNode whole = new ObjectMapper().readTree(get(health, TOKEN).body());
-            if (!whole.get("state").asString().equals("STARTING")) {
-                return whole;
-            }
-        }
-        throw new AssertionError("it is starting for ever");
-    }
-
-    private static HttpResponse<String> get(URI uri, String token) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .header("Authorization", "Bearer " + token)
-                .build();
-        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static Map<String, String> environment(String file) throws IOException {
-        Map<String, String> environment = new HashMap<>();
-        Pattern.compile("(?m)^([A-Z_]+)=(['\"]?)(.*?)\\2$")
-                .matcher(Files.readString(Path.of(file)))
-                .results()
-                .forEach((MatchResult entry) -> environment.put(entry.group(1), entry.group(3)));
-        return environment;
     }
 }

@@ -1,0 +1,42 @@
+package dev.muster.db;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what a server knows about itself, by plain questions that any account may ask; what it may not see comes back
+ * denied, with the grant that is missing. One for each kind of server. Nothing here scans a table of the user.
+ *
+ * <p>An {@link SQLException} means that the connection is of no more use; what one question could not get is a {@link Fact}.
+ */
+interface Catalog {
+    /** {@return what keeps each further question of this transaction under 2 s; asked once the settings are read} */
+    String limit();
+
+    /** {@return what takes that back before the connection is handed back; empty if it ends with the transaction} */
+    String unlimit(ServerSettings settings);
+
+    /** {@return the settings as they hold for this session, so that what the service set for itself counts} */
+    ServerSettings settings(Ask ask) throws SQLException;
+
+    SessionFacts session(Ask ask) throws SQLException;
+
+    Fact<ConnectionLimits> limits(Ask ask) throws SQLException;
+
+    Access access(Ask ask) throws SQLException;
+
+    Fact<List<String>> extensions(Ask ask) throws SQLException;
+
+    MaintenanceFacts maintenance(Ask ask) throws SQLException;
+
+    ActivityFacts activity(Ask ask, Optional<ActivityFacts.Earlier> before) throws SQLException;
+
+    ReplicationFacts replication(Ask ask) throws SQLException;
+
+    Fact<ArchiveFacts.Archiver> archiver(Ask ask) throws SQLException;
+
+    /** {@return sums that only grow, to be compared with a later look} */
+    Fact<Map<String, Long>> counters(Ask ask) throws SQLException;
+}

@@ -1,0 +1,12 @@
+package dev.muster.db;
+
+import dev.muster.Rule;
+import java.util.List;
+
+/** The rules about who follows whom: 4. Those that need another come after it. */
+final class ReplicationRules {
+    static final List<Rule<ReplicationFacts>> ALL = Advisory.of(List.of(
+            new ReplicationRunningRule(), new ReplicationLagRule(), new ReplicationSlotsRule(), new ReplicasRule()));
+
+    private ReplicationRules() {}
+}

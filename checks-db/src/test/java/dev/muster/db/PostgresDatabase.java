@@ -1,0 +1,68 @@
+package dev.muster.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A database of a small shop, made for one test: {@code shop.sql} of the tests' resources. */
+final class PostgresDatabase implements AutoCloseable {
+    private final PostgresServer server;
+    private final String name;
+
+    private PostgresDatabase(PostgresServer server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    static PostgresDatabase create(PostgresServer server, String name) throws SQLException {
+        server.superuser(connection -> PostgresSql.run(
+                connection,
+                "CREATE DATABASE " + name + " OWNER owner",
+                "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC",
+                "GRANT CONNECT ON DATABASE " + name + " TO app, monitor",
+                "ALTER DATABASE " + name + " SET search_path = shop"));
+        PostgresDatabase database = new PostgresDatabase(server, name);
+        try {
+            database.run(PostgresSql.resource("shop.sql"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return database;
+    }
+
+    String name() {
+        return name;
+    }
+
+    PostgresServer server() {
+        return server;
+    }
+
+    /** {@return connections to it as this role, over TLS that is verified} */
+    PGSimpleDataSource as(PostgresRole role) {
+        return server.connect(name, role);
+    }
+
+    /** {@return connections to it as a role that a test made} */
+    PGSimpleDataSource as(String user, String password) {
+        return server.connect(name, user, password);
+    }
+
+    /** Runs statements as the administrator. */
+    void run(String... statements) throws SQLException {
+        try (Connection connection = as(PostgresRole.SUPERUSER).getConnection()) {
+            PostgresSql.run(connection, statements);
+        }
+    }
+
+    /** Drops it, and makes the roles what they were. */
+    @Override
+    public void close() throws SQLException {
+        server.superuser(connection -> {
+            PostgresSql.run(connection, "SET statement_timeout = 0", "DROP DATABASE " + name + " WITH (FORCE)");
+            PostgresSql.restore(connection);
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package dev.muster.db;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.muster.Check;
+import dev.muster.testing.Judged;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A hardened PostgreSQL, and the same with one weakness each: what is found of it, and nothing else, by the account of the
+ * service, with a monitor beside it, and as the administrator.
+ */
+final class PostgresMatrixTest {
+    /** What each sees of the hardened server; a question mark is what it may not see. */
+    private static final Set<String> APP = Set.of("db.tls.protocol?", "db.auth.hosts?", "db.driver.auth-pinned");
+
+    private static final Set<String> MONITOR = Set.of("db.auth.hosts?", "db.driver.auth-pinned");
+    private static final Set<String> SUPERUSER =
+            Set.of("db.credentials.user", "db.role.superuser", "db.driver.auth-pinned");
+
+    private final PostgresServer server = PostgresServer.shared();
+
+    static Stream<PostgresWeakness> rows() {
+        return PostgresWeaknesses.all();
+    }
+
+    private static Set<String> seen(DataSource source, DataSource monitor, boolean probing) throws Exception {
+        PostureCheck posture = DbChecks.posture(source);
+        List<Check> checks = List.of(
+                probing ? posture.monitor(monitor).probing() : posture.monitor(monitor),
+                DbChecks.maintenance(source),
+                DbChecks.activity(source).monitor(monitor),
+                DbChecks.backups(source)
+                        .monitor(monitor)
+                        .evidence(() -> java.util.Optional.of(java.time.Instant.EPOCH)),
+                DbChecks.replication(source).monitor(monitor));
+        Set<String> all = new TreeSet<>();
+        for (Check check : checks) {
+            all.addAll(Judged.findings(check));
+        }
+        return all;
+    }
+
+    private static Set<String> expected(Set<String> hardened, PostgresWeakness row) {
+        Set<String> all = new TreeSet<>(hardened);
+        row.shown().forEach(rule -> all.remove(rule + "?"));
+        for (String finding : row.findings()) {
+            if (!all.contains(finding + "?")) {
+                all.add(finding);
+            }
+        }
+        return all;
+    }
+
+    private static void look(PostgresDatabase shop, PostgresWeakness row) throws Exception {
+        DataSource app = shop.as(PostgresRole.APP);
+        assertEquals(expected(APP, row), seen(app, app, true), "as the service");
+        assertEquals(expected(MONITOR, row), seen(app, shop.as(PostgresRole.MONITOR), true), "with a monitor");
+        if (!row.ofRole()) {
+            DataSource superuser = shop.as(PostgresRole.SUPERUSER);
+            assertEquals(expected(SUPERUSER, row), seen(superuser, superuser, false), "as the administrator");
+        }
+    }
+
+    @Test
+    void nothing_is_found_of_the_hardened_server() throws Exception {
+        try (PostgresDatabase shop = server.database()) {
+            look(shop, PostgresWeakness.of("hardened"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void one_weakness_is_found_and_nothing_else(PostgresWeakness row) throws Throwable {
+        server.withHosts(row.hosts(), () -> {
+            if (row.settings().isEmpty()) {
+                try (PostgresDatabase shop = server.database()) {
+                    shop.run("DROP ROLE IF EXISTS maker", "CREATE ROLE maker");
+                    shop.run(row.sql().toArray(String[]::new));
+                    look(shop, row);
+                } finally {
+                    server.superuser(connection -> PostgresSql.run(
+                            connection, "SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots"));
+                }
+            } else {
+                server.with(row.settings(), () -> {
+                    try (PostgresDatabase shop = server.database()) {
+                        look(shop, row);
+                    }
+                });
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.muster.db;
+
+import org.jspecify.annotations.NullMarked;
