@@ -21,6 +21,8 @@ record Trouble(Kind kind, String reason) {
         LOGIN,
         /** There is no such database. */
         DATABASE,
+        /** The account may not see the first thing that has to be known. */
+        DENIED,
         /** The server has no connection left. */
         FULL,
         /** The server is starting or stopping. */
@@ -71,6 +73,12 @@ record Trouble(Kind kind, String reason) {
         }
         if (state.startsWith("57P")) {
             return new Trouble(Kind.STARTING, "the server is starting or stopping" + told);
+        }
+        if (state.equals("42501")) {
+            return new Trouble(
+                    Kind.DENIED,
+                    "this account may not ask what has to be known first (SQLSTATE 42501): GRANT SELECT ON"
+                            + " pg_catalog.pg_roles, pg_catalog.pg_auth_members TO it");
         }
         return late || state.startsWith("08")
                 ? new Trouble(Kind.SILENT, "no connection to the database" + told)

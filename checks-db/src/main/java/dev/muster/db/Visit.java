@@ -50,6 +50,11 @@ final class Visit implements AutoCloseable {
      */
     static <T> T to(DataSource source, CheckContext context, Declared declared, Look<T> look)
             throws CannotLookException {
+        return Turns.in(source, context, () -> inTurn(source, context, declared, look));
+    }
+
+    private static <T> T inTurn(DataSource source, CheckContext context, Declared declared, Look<T> look)
+            throws CannotLookException {
         Vacancy.require(source);
         try (Connection connection = borrow(source);
                 Visit visit = new Visit(connection, context, declared)) {

@@ -23,6 +23,7 @@ final class TroubleTest {
         "57P03,STARTING",
         "08001,SILENT",
         "08006,SILENT",
+        "42501,DENIED",
         "XX000,OTHER"
     })
     void kinds_are_told_by_the_state(String state, Trouble.Kind kind) {
