@@ -3,6 +3,7 @@ package dev.muster.db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Optional;
  */
 final class PostgresSequences {
     private static final String SEQUENCES =
-            """
+            String.format(Locale.ROOT, """
             WITH columns AS (
               SELECT d.objid AS sequence, d.refobjid AS relation, d.refobjsubid AS number
               FROM pg_catalog.pg_depend d
@@ -47,7 +48,7 @@ final class PostgresSequences {
             SELECT coalesce(holder, name), used, room,
               format('GRANT SELECT ON SEQUENCE %%s TO %%I', name, current_user)
             FROM used ORDER BY used::float8 / greatest(room, 1) DESC NULLS LAST, 1
-            """.formatted(PostgresRow.TABLE, PostgresTables.ROWS, PostgresRow.TABLE, PostgresRow.OWN_SCHEMA);
+            """, PostgresRow.TABLE, PostgresTables.ROWS, PostgresRow.TABLE, PostgresRow.OWN_SCHEMA);
 
     private PostgresSequences() {}
 
