@@ -3,6 +3,7 @@ package dev.muster.db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads of indexes which are broken, missing or there twice. */
 final class PostgresIndexes {
@@ -11,18 +12,18 @@ final class PostgresIndexes {
               (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database()))
             """;
 
-    private static final String BROKEN = """
+    private static final String BROKEN = String.format(Locale.ROOT, """
             SELECT format('%%I.%%I on %%s', n.nspname, x.relname, %s)
             FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
             JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE NOT (i.indisvalid AND i.indisready AND i.indislive) AND c.relpersistence <> 't' AND %s
             ORDER BY 1 LIMIT 500
-            """.formatted(PostgresRow.TABLE, PostgresRow.OWN_SCHEMA);
+            """, PostgresRow.TABLE, PostgresRow.OWN_SCHEMA);
 
     /** An index serves if it begins with the columns of the key, in whatever order, and leaves out no row. */
     private static final String FOREIGN_KEYS =
-            """
+            String.format(Locale.ROOT, """
             SELECT quote_ident(k.conname), %s, (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY u.place)
                 FROM unnest(k.conkey) WITH ORDINALITY u (number, place)
                 JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = u.number),
@@ -37,7 +38,7 @@ final class PostgresIndexes {
                   AND i.indnkeyatts >= cardinality(k.conkey)
                   AND (string_to_array(i.indkey::text, ' ')::int2[])[1:cardinality(k.conkey)] @> k.conkey)
             ORDER BY many DESC, 2, 1 LIMIT 500
-            """.formatted(PostgresRow.TABLE, PostgresTables.ROWS, PostgresRow.OWN_SCHEMA);
+            """, PostgresRow.TABLE, PostgresTables.ROWS, PostgresRow.OWN_SCHEMA);
 
     /**
      * Of indexes that are alike the first stays: one that something depends on, a unique one. What something depends on is
@@ -90,7 +91,7 @@ final class PostgresIndexes {
         // Until 15 each null was distinct from any other.
         String lax = ask.atLeast(15) ? "NOT i.indnullsnotdistinct" : "true";
         return ask.rows(
-                TWINS.formatted(lax, PostgresRow.TABLE),
+                String.format(Locale.ROOT, TWINS, lax, PostgresRow.TABLE),
                 row -> new MaintenanceFacts.Twins(row.getString(1), row.getString(2), PostgresRow.texts(row, 3)));
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ final class PostgresOpen {
             WHERE a.grantee = 0 AND a.privilege_type = 'CREATE' ORDER BY 1 LIMIT 100
             """;
 
-    private static final String TABLES = """
+    private static final String TABLES = String.format(Locale.ROOT, """
             WITH open AS (
               SELECT c.oid, a.privilege_type FROM pg_catalog.pg_class c, aclexplode(c.relacl) a
               WHERE a.grantee = 0 AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
@@ -27,10 +28,10 @@ final class PostgresOpen {
             WHERE %s AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
               WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
             GROUP BY 1 ORDER BY 1 LIMIT 100
-            """.formatted(PostgresRow.TABLE, PostgresRow.OWN_SCHEMA);
+            """, PostgresRow.TABLE, PostgresRow.OWN_SCHEMA);
 
     /** What is written BEGIN ATOMIC was bound when it was made, and needs no search path. */
-    private static final String DEFINERS = """
+    private static final String DEFINERS = String.format(Locale.ROOT, """
             SELECT format('%%I.%%I(%%s)', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid)),
               EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
                 WHERE a.grantee = 0 AND a.privilege_type = 'EXECUTE')
@@ -40,7 +41,7 @@ final class PostgresOpen {
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
                 WHERE d.classid = 'pg_catalog.pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
             ORDER BY 2 DESC, 1 LIMIT 100
-            """.formatted(PostgresRow.OWN_SCHEMA);
+            """, PostgresRow.OWN_SCHEMA);
 
     private PostgresOpen() {}
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads who follows whom. */
@@ -80,7 +81,7 @@ final class PostgresReplication {
 
     static Fact<List<ReplicationFacts.Slot>> slots(PostgresAsk ask) throws SQLException {
         String own = ask.atLeast(17) ? " AND NOT (s.synced AND pg_is_in_recovery())" : "";
-        return ask.rows(SLOTS.formatted(own), PostgresReplication::slot);
+        return ask.rows(String.format(Locale.ROOT, SLOTS, own), PostgresReplication::slot);
     }
 
     private static ReplicationFacts.Slot slot(ResultSet row) throws SQLException {

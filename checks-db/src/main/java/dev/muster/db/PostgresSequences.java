@@ -3,6 +3,7 @@ package dev.muster.db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Optional;
  * room for some thousand locks: therefore the last values of the 500 with least room, and most rows in their table, are read.
  */
 final class PostgresSequences {
-    private static final String SEQUENCES = """
+    private static final String SEQUENCES =
+            String.format(Locale.ROOT, """
             WITH columns AS (
               SELECT d.objid AS sequence, d.refobjid AS relation, d.refobjsubid AS number
               FROM pg_catalog.pg_depend d
@@ -48,7 +50,7 @@ final class PostgresSequences {
             FROM used u JOIN pg_catalog.pg_namespace n ON n.oid = u.relnamespace
             LEFT JOIN pg_catalog.pg_namespace h ON h.oid = u.home
             ORDER BY u.used::float8 / greatest(u.room, 1) DESC NULLS LAST, 1
-            """.formatted(PostgresRow.OWN_SCHEMA, PostgresTables.ROWS);
+            """, PostgresRow.OWN_SCHEMA, PostgresTables.ROWS);
 
     private PostgresSequences() {}
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads of tables what the server counts anyway. Each list is cut by the server, so that many tables cost no more. */
@@ -50,13 +51,13 @@ final class PostgresTables {
             + " ORDER BY " + ROWS + " DESC, 1 LIMIT 500";
 
     /** Whether a row of a table without a key has to be found again elsewhere. */
-    private static final String CLUSTERED = """
+    private static final String CLUSTERED = String.format(Locale.ROOT, """
             SELECT EXISTS (SELECT FROM pg_catalog.pg_publication p
               JOIN pg_catalog.pg_publication_tables t ON t.pubname = p.pubname
               JOIN pg_catalog.pg_namespace n ON n.nspname = t.schemaname
               JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = t.tablename
               WHERE (p.pubupdate OR p.pubdelete) AND c.relreplident IN ('d', 'n')%s)
-            """.formatted(NO_KEY);
+            """, NO_KEY);
 
     private static final String FLEETING = "SELECT " + PostgresRow.TABLE + TABLES_OF_USERS
             + " AND c.relkind = 'r' AND c.relpersistence = 'u' ORDER BY " + ROWS + " DESC, 1 LIMIT 500";
