@@ -55,7 +55,8 @@ final class PostgresAccess {
     private record Role(String name, boolean me, Set<String> attributes) {}
 
     static Access read(PostgresAsk ask) throws SQLException {
-        Fact<List<Role>> roles = ask.rows(String.format(Locale.ROOT, ROLES, ask.atLeast(16) ? USEFUL : ""), PostgresAccess::role);
+        Fact<List<Role>> roles =
+                ask.rows(String.format(Locale.ROOT, ROLES, ask.atLeast(16) ? USEFUL : ""), PostgresAccess::role);
         if (roles.value().isEmpty()) {
             // Nothing true can be said of an account whose attributes are not seen.
             throw new SQLException(roles.why(), "42501");

@@ -92,7 +92,8 @@ final class PostgresActivity {
             return found.value().isPresent() ? Fact.absent(why) : found.map(all -> List.of());
         }
         return extension.get().open()
-                ? ask.rows(String.format(Locale.ROOT, STATEMENTS, extension.get().schema()), PostgresActivity::statement)
+                ? ask.rows(
+                        String.format(Locale.ROOT, STATEMENTS, extension.get().schema()), PostgresActivity::statement)
                 : Fact.denied(extension.get().needs());
     }
 
