@@ -62,7 +62,7 @@ record LoginWay(String plugin, Secret secret) {
         return ways.stream()
                 .min(Comparator.comparing(LoginWay::leadsNowhere)
                         .thenComparing(LoginWay::proves)
-                        .thenComparing(LoginWay::strength))
+                        .thenComparingInt(LoginWay::strength))
                 .orElseThrow();
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,7 +55,7 @@ final class PostgresAccess {
 
     static Access read(PostgresAsk ask) throws SQLException {
         Fact<List<Role>> roles =
-                ask.rows(String.format(Locale.ROOT, ROLES, ask.atLeast(16) ? USEFUL : ""), PostgresAccess::role);
+                ask.rows(PostgresRow.filled(ROLES, ask.atLeast(16) ? USEFUL : ""), PostgresAccess::role);
         if (roles.value().isEmpty()) {
             // Nothing true can be said of an account whose attributes are not seen.
             throw new SQLException(roles.why(), "42501");

@@ -5,7 +5,6 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -92,8 +91,7 @@ final class PostgresActivity {
             return found.value().isPresent() ? Fact.absent(why) : found.map(all -> List.of());
         }
         return extension.get().open()
-                ? ask.rows(
-                        String.format(Locale.ROOT, STATEMENTS, extension.get().schema()), PostgresActivity::statement)
+                ? ask.rows(PostgresRow.filled(STATEMENTS, extension.get().schema()), PostgresActivity::statement)
                 : Fact.denied(extension.get().needs());
     }
 

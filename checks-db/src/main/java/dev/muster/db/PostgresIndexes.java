@@ -91,7 +91,7 @@ final class PostgresIndexes {
         // Until 15 each null was distinct from any other.
         String lax = ask.atLeast(15) ? "NOT i.indnullsnotdistinct" : "true";
         return ask.rows(
-                String.format(Locale.ROOT, TWINS, lax, PostgresRow.TABLE),
+                PostgresRow.filled(TWINS, lax, PostgresRow.TABLE),
                 row -> new MaintenanceFacts.Twins(row.getString(1), row.getString(2), PostgresRow.texts(row, 3)));
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads who follows whom. */
@@ -81,7 +80,7 @@ final class PostgresReplication {
 
     static Fact<List<ReplicationFacts.Slot>> slots(PostgresAsk ask) throws SQLException {
         String own = ask.atLeast(17) ? " AND NOT (s.synced AND pg_is_in_recovery())" : "";
-        return ask.rows(String.format(Locale.ROOT, SLOTS, own), PostgresReplication::slot);
+        return ask.rows(PostgresRow.filled(SLOTS, own), PostgresReplication::slot);
     }
 
     private static ReplicationFacts.Slot slot(ResultSet row) throws SQLException {

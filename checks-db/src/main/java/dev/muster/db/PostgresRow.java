@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads what PostgreSQL answers, where a column may be null. */
@@ -18,6 +19,11 @@ final class PostgresRow {
     static final String OWN_SCHEMA = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
 
     private PostgresRow() {}
+
+    /** {@return a question with these parts where it has {@code %s}} */
+    static String filled(String question, String... parts) {
+        return String.format(Locale.ROOT, question, (Object[]) parts);
+    }
 
     static String text(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).orElse("");

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,7 +38,7 @@ final class PostgresSession {
     static SessionFacts read(PostgresAsk ask) throws SQLException {
         // Who logged in without showing anything has no system_user.
         String method = ask.atLeast(16) ? "coalesce(split_part(system_user, ':', 1), 'trust')" : "''";
-        Fact<Basics> basics = ask.row(String.format(Locale.ROOT, SESSION, method), PostgresSession::basics);
+        Fact<Basics> basics = ask.row(PostgresRow.filled(SESSION, method), PostgresSession::basics);
         Fact<Optional<SessionFacts.Tls>> tls = ask.row(TLS, PostgresSession::tls);
         return new SessionFacts(
                 basics.value().map(Basics::user).orElse("?"),

@@ -49,7 +49,7 @@ final class MariaDbMatrixTest {
      * @param sql run as root in the shop; {@code APP} is the service's account
      * @param findings expected of it
      */
-    private record Weakness(String name, Map<String, String> variables, List<String> sql, Set<String> findings) {
+    record Weakness(String name, Map<String, String> variables, List<String> sql, Set<String> findings) {
         @Override
         public String toString() {
             return name;
