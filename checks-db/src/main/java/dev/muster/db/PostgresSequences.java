@@ -11,8 +11,8 @@ import java.util.Optional;
  * room for some thousand locks: therefore the last values of the 500 with least room, and most rows in their table, are read.
  */
 final class PostgresSequences {
-    private static final String SEQUENCES = String.format(
-            Locale.ROOT, """
+    private static final String SEQUENCES =
+            String.format(Locale.ROOT, """
             WITH columns AS (
               SELECT d.objid AS sequence, d.refobjid AS relation, d.refobjsubid AS number
               FROM pg_catalog.pg_depend d
