@@ -34,7 +34,7 @@ final class PoolMatrixTest {
      * @param sql run as the administrator
      * @param findings expected of it
      */
-    private record Weakness(
+    record Weakness(
             String name,
             String options,
             Consumer<HikariConfig> config,
