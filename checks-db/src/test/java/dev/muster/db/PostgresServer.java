@@ -89,6 +89,13 @@ final class PostgresServer implements AutoCloseable {
         return process.port();
     }
 
+    /** {@return its major version, such as 18} */
+    int major() throws SQLException {
+        try (Connection connection = connect(POSTGRES, PostgresRole.SUPERUSER).getConnection()) {
+            return connection.getMetaData().getDatabaseMajorVersion();
+        }
+    }
+
     /** {@return what a client trusts to be this server} */
     Path certificate() {
         return certificate;

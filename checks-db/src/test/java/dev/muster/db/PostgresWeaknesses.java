@@ -7,13 +7,14 @@ import java.util.stream.Stream;
 final class PostgresWeaknesses {
     private PostgresWeaknesses() {}
 
-    static Stream<PostgresWeakness> all() {
+    /** {@return the rows for a server of this major version} */
+    static Stream<PostgresWeakness> all(int major) {
         return Stream.of(
                         settings(),
                         timeouts(),
                         attributes(),
                         memberships(),
-                        owners(),
+                        owners(major),
                         open(),
                         hosts(),
                         upkeep(),
@@ -57,9 +58,9 @@ final class PostgresWeaknesses {
     private static List<PostgresWeakness> attributes() {
         return List.of(
                 role("superuser", "ALTER ROLE app SUPERUSER", "db.role.superuser")
-                        .shows("db.auth.hosts", "db.tls.protocol"),
+                        .shows("db.auth.hosts", "db.tls.protocol", "db.auth.hashing"),
                 role("member of a superuser", "GRANT postgres TO app", "db.role.superuser")
-                        .shows("db.auth.hosts"),
+                        .shows("db.auth.hosts", "db.auth.hashing"),
                 role("makes roles", "ALTER ROLE app CREATEROLE", "db.role.attributes"),
                 role("makes databases", "ALTER ROLE app CREATEDB", "db.role.attributes"),
                 role("replicates", "ALTER ROLE app REPLICATION", "db.role.attributes"),
@@ -73,19 +74,22 @@ final class PostgresWeaknesses {
                 role("reads files", "GRANT pg_read_server_files TO app", "db.role.powers"),
                 role("writes files", "GRANT pg_write_server_files TO app", "db.role.powers"),
                 role("runs programs", "GRANT pg_execute_server_program TO app", "db.role.powers"),
-                role("reads every table", "GRANT pg_read_all_data TO app", "db.role.powers"),
+                role("reads every table", "GRANT pg_read_all_data TO app", "db.role.powers")
+                        .shows("db.auth.hashing"),
                 role("ends sessions", "GRANT pg_signal_backend TO app", "db.role.powers"));
     }
 
-    private static List<PostgresWeakness> owners() {
+    private static List<PostgresWeakness> owners(int major) {
+        // Since 15 the schema public belongs to whom the database belongs.
+        String[] ofDatabase =
+                major < 15 ? new String[] {"db.role.owns-schema"} : new String[] {"db.role.owns-schema", "db.role.ddl"};
         return List.of(
                 role("owns a table", "ALTER TABLE shop.orders OWNER TO app", "db.role.owns-schema"),
                 role("owns a schema", "ALTER SCHEMA shop OWNER TO app", "db.role.owns-schema"),
                 role(
                         "owns the database",
                         "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I OWNER TO app', current_database()); END $$",
-                        "db.role.owns-schema",
-                        "db.role.ddl"),
+                        ofDatabase),
                 role("creates in a schema", "GRANT CREATE ON SCHEMA shop TO app", "db.role.ddl"),
                 role(
                         "creates schemas",
