@@ -172,7 +172,7 @@ final class MariaDbMatrixTest {
                 for (String sql : row.sql()) {
                     String ours = sql.replace("APP", shop.account())
                             .replace("shop.*", shop.name() + ".*")
-                            .replace("SECRET", MariaDbKeys.password());
+                            .replace("SECRET", Passwords.random());
                     shop.asRoot().run(ours.split("; "));
                 }
                 look(shop, row.findings());

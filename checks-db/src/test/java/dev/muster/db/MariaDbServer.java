@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,18 +22,18 @@ final class MariaDbServer implements AutoCloseable {
     private static final AtomicInteger SHOPS = new AtomicInteger();
 
     private final Path directory;
-    private final MariaDbKeys keys;
+    private final ServerCertificate keys;
     private final MariaDbProcess process;
     private final int port;
     private final MariaDbLogin root;
     private final MariaDbLogin monitor;
 
-    private MariaDbServer(List<String> options) throws IOException, GeneralSecurityException {
+    private MariaDbServer(List<String> options) throws IOException {
         directory = Files.createTempDirectory("mariadb");
-        keys = MariaDbKeys.in(directory);
+        keys = ServerCertificate.in(directory);
         MariaDbProcess.install(directory);
-        root = new MariaDbLogin("", "root", MariaDbKeys.password());
-        monitor = new MariaDbLogin("", "monitor", MariaDbKeys.password());
+        root = new MariaDbLogin("", "root", Passwords.random());
+        monitor = new MariaDbLogin("", "monitor", Passwords.random());
         Path init = Files.writeString(directory.resolve("init.sql"), String.join("\n", accounts()) + "\n");
         port = freePort();
         process = MariaDbProcess.start(directory, options(init, options));
@@ -54,7 +53,7 @@ final class MariaDbServer implements AutoCloseable {
     static MariaDbServer start(String... options) {
         try {
             return new MariaDbServer(List.of(options));
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("MariaDB did not start", e);
         }
     }

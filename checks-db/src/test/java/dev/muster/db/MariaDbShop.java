@@ -6,7 +6,7 @@ import java.sql.SQLException;
 final class MariaDbShop implements AutoCloseable {
     private final MariaDbServer server;
     private final String name;
-    private final String password = MariaDbKeys.password();
+    private final String password = Passwords.random();
 
     private MariaDbShop(MariaDbServer server, String name) {
         this.server = server;

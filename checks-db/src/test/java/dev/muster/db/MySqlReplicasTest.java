@@ -38,7 +38,7 @@ class MySqlReplicasTest {
     @Test
     void aReplicaAndItsPrimarySeeEachOther() throws SQLException {
         try (MariaDbServer replica = MariaDbServer.start("--server-id=2", "--read-only=ON")) {
-            String password = MariaDbKeys.password();
+            String password = Passwords.random();
             String position =
                     server.root().ask("SELECT @@GLOBAL.gtid_binlog_pos").get(0);
             server.root()

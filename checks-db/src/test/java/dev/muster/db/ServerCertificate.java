@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A key and a self-signed certificate for the servers of the tests on 127.0.0.1, made by the JDK's own tool.
+ * A key and a self-signed certificate for the servers of the tests on loopback, made by the JDK's own tool.
  *
  * @param key as servers in C read it, for its owner's eyes only
  * @param certificate as servers in C read it
