@@ -20,6 +20,16 @@ public interface Rule<F> {
     List<? extends Outcome> judge(F facts);
 
     /**
+     * {@return this rule, whose errors are warnings}
+     *
+     * <p>For the state that a shared server happens to be in: the release that is kept from starting may be the one that mends
+     * it. An owner who sees that otherwise raises the severity by the policy.
+     */
+    default Rule<F> advisory() {
+        return new Advisory<>(this);
+    }
+
+    /**
      * {@return a rule made of its documentation and a function}
      *
      * @param <F> the facts it judges

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import dev.muster.CannotLookException;
 import dev.muster.CheckContext;
+import dev.muster.Fact;
 import dev.muster.Probe;
 import java.time.Instant;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import java.util.List;
 /** The rules about whether a database could be brought back: 3. Those that need another come after it. */
 final class ArchiveRules {
     static final List<Rule<ArchiveFacts>> ALL =
-            List.of(new RecoverableRule(), Advisory.of(new ArchivingRule()), Advisory.of(new BackupRecentRule()));
+            List.of(new RecoverableRule(), new ArchivingRule().advisory(), new BackupRecentRule().advisory());
 
     private ArchiveRules() {}
 }

@@ -1,6 +1,7 @@
 package dev.muster.db;
 
 import dev.muster.CheckContext;
+import dev.muster.Fact;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;

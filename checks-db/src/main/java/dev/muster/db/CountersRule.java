@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class CountersRule extends ActivityRule {
     }
 
     private static Outcome of(List<String> grown, Severity worst, Counted counted) {
-        String span = " in " + Spans.of(counted.over());
+        String span = " in " + Words.span(counted.over());
         return grown.isEmpty()
                 ? Outcome.passed("none" + span)
                 : Outcome.failed(worst, Words.all(grown) + span).expected("none");

@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,10 +54,10 @@ final class DeadRowsRule extends MaintenanceRule {
 
     private static Outcome failed(MaintenanceFacts.Table table, MaintenanceFacts facts) {
         boolean neglected = neglected(table, facts);
-        String seen = Sizes.grouped(table.dead()) + " rows are dead, "
-                + Sizes.percent(table.dead(), table.live() + table.dead()) + " % of the table, vacuumed "
+        String seen = Words.grouped(table.dead()) + " rows are dead, "
+                + Words.percent(table.dead(), table.live() + table.dead()) + " % of the table, vacuumed "
                 + table.vacuumed()
-                        .map(last -> Spans.of(Duration.between(last, facts.at())) + " ago")
+                        .map(last -> Words.span(Duration.between(last, facts.at())) + " ago")
                         .orElse("never as far as the statistics go");
         return Outcome.failed(neglected ? Severity.ERROR : Severity.WARNING, seen)
                 .expected("at most 20 % dead" + (neglected ? ", and a vacuum within 24 hours" : ""))

@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,9 +34,9 @@ final class DriverConnectTimeoutRule extends ClientRule {
         Option option = client.option("connectTimeout");
         Duration timeout = client.time(facts.kind(), "connectTimeout");
         if (timeout.compareTo(LEAST) >= 0 && timeout.compareTo(MOST) <= 0) {
-            return List.of(Outcome.passed(option + ", which is " + Times.text(timeout)));
+            return List.of(Outcome.passed(option + ", which is " + Words.time(timeout)));
         }
-        String what = timeout.isZero() ? "a host that is gone is tried until the system gives up" : Times.text(timeout);
+        String what = timeout.isZero() ? "a host that is gone is tried until the system gives up" : Words.time(timeout);
         return List.of(Outcome.failed(option + ": " + what)
                 .expected("1 s to 30 s")
                 .fix("set in the URL: " + facts.kind().option("connectTimeout", Duration.ofSeconds(10))));

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import java.sql.Driver;
 import java.util.LinkedHashMap;
 import java.util.List;

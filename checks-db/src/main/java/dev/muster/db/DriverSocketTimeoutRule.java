@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.util.List;
 
@@ -39,16 +40,16 @@ final class DriverSocketTimeoutRule extends ClientRule {
         if (timeout.isZero()) {
             return List.of(Outcome.failed(client.option("socketTimeout")
                             + ": a thread waits for ever for a server that is gone without a word")
-                    .expected(Times.text(wanted) + " or more")
+                    .expected(Words.time(wanted) + " or more")
                     .fix(fix));
         }
-        String seen = "socketTimeout is " + Times.text(timeout)
-                + (longest.isZero() ? "" : "; statements may take " + Times.text(longest));
+        String seen = "socketTimeout is " + Words.time(timeout)
+                + (longest.isZero() ? "" : "; statements may take " + Words.time(longest));
         return List.of(
                 timeout.compareTo(wanted) >= 0
                         ? Outcome.passed(seen)
                         : Outcome.failed(Severity.WARNING, seen + ": it cuts off work that is only slow")
-                                .expected(Times.text(wanted) + " or more"
+                                .expected(Words.time(wanted) + " or more"
                                         + (longest.isZero() ? ", or say longestStatement" : ""))
                                 .fix(fix));
     }

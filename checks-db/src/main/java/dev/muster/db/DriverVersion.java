@@ -1,5 +1,7 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
+
 /**
  * The version of a driver.
  *

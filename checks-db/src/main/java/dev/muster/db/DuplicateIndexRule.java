@@ -1,8 +1,10 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.util.List;
 import java.util.function.Function;
 

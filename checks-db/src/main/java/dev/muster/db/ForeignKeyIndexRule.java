@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.util.List;
 
 /** Deleting a row does not read the whole of another table. */
@@ -43,7 +44,7 @@ final class ForeignKeyIndexRule extends MaintenanceRule {
         return Outcome.failed(
                         key.rows() < SMALL ? Severity.INFO : Severity.WARNING,
                         "no index begins with (" + key.columns() + ") of " + key.table() + ", which has "
-                                + (key.rows() < 0 ? "not been counted" : "about " + Sizes.grouped(key.rows()) + " rows")
+                                + (key.rows() < 0 ? "not been counted" : "about " + Words.grouped(key.rows()) + " rows")
                                 + ": a delete on the other side reads all of it")
                 .fix("CREATE INDEX CONCURRENTLY ON " + key.table() + " (" + key.columns() + ")")
                 .at(key.table() + ": " + key.name());

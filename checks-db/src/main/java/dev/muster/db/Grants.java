@@ -1,6 +1,7 @@
 package dev.muster.db;
 
 import dev.muster.Outcome;
+import dev.muster.Words;
 import dev.muster.db.Access.Grant;
 import java.util.Collection;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -58,16 +59,16 @@ final class GrowthRule extends ActivityRule {
 
     private static Outcome full(long size, long left, double pace) {
         String seen = left <= 0
-                ? Sizes.bytes(size) + " are more than the room declared for it"
-                : Sizes.bytes(size) + ", growing by " + Sizes.bytes((long) pace) + " a day: the room is used up in "
+                ? Words.bytes(size) + " are more than the room declared for it"
+                : Words.bytes(size) + ", growing by " + Words.bytes((long) pace) + " a day: the room is used up in "
                         + Words.count((long) (left / pace), "day");
         return Outcome.failed(seen).expected("room for more than 30 days");
     }
 
     private static Outcome compared(long size, double before, ActivityFacts facts) {
         double now = pace(facts.growth().lastDay(facts.at(), size));
-        String seen = Sizes.bytes(size) + ", grew by " + Sizes.bytes((long) now) + " in the last day, by "
-                + Sizes.bytes((long) before) + " a day before";
+        String seen = Words.bytes(size) + ", grew by " + Words.bytes((long) now) + " in the last day, by "
+                + Words.bytes((long) before) + " a day before";
         return now > TIMES * before && now > LITTLE && now > SHARE * size
                 ? Outcome.failed(seen).expected("at most three times as much as before")
                 : Outcome.passed(seen);
@@ -75,7 +76,7 @@ final class GrowthRule extends ActivityRule {
 
     private static Outcome first(long size, ActivityFacts facts) {
         String since = facts.growth().since().orElse(facts.at()).toString();
-        return Outcome.notApplicable(Sizes.bytes(size) + ", looked at since " + since
+        return Outcome.notApplicable(Words.bytes(size) + ", looked at since " + since
                 + ": growth is judged after two days"
                 + (facts.growth().room().isPresent() ? "; the room declared lasts so far" : ""));
     }

@@ -3,6 +3,7 @@ package dev.muster.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.muster.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +47,7 @@ final class IdleTransactionsRule extends ActivityRule {
     private static Outcome failed(List<ActivityFacts.Transaction> idle, ActivityFacts facts) {
         ActivityFacts.Transaction worst = idle.get(0);
         String seen = Words.count(idle.size(), "session") + " idle in a transaction, the longest for "
-                + Spans.of(idle(worst)) + ": "
+                + Words.span(idle(worst)) + ": "
                 + Words.some(idle.stream().map(ActivityRule::session).toList());
         return Outcome.failed(Spans.reaches(idle(worst), FAIL) ? Severity.ERROR : Severity.WARNING, seen)
                 .expected("less than 60 s: it holds locks, and holds vacuum back")

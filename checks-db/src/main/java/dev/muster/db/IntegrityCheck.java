@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Check;
 import dev.muster.ConfigurationException;
 import dev.muster.DelegatingCheck;
+import dev.muster.Fact;
 import dev.muster.Probe;
 import dev.muster.Schedule;
 import dev.muster.Scope;

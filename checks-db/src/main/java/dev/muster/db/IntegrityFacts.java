@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import dev.muster.Rule;
 import java.util.List;
 
@@ -9,7 +10,9 @@ import java.util.List;
  * @param answers in the order in which they were named
  */
 record IntegrityFacts(List<Answer> answers) {
-    static final List<Rule<IntegrityFacts>> RULES = Advisory.of(List.of(new InvariantsRule()));
+    static final List<Rule<IntegrityFacts>> RULES = List.<Rule<IntegrityFacts>>of(new InvariantsRule()).stream()
+            .map(Rule::advisory)
+            .toList();
 
     IntegrityFacts {
         answers = List.copyOf(answers);

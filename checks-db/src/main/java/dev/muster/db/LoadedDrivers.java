@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.util.List;

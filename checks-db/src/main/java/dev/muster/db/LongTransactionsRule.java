@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,7 @@ final class LongTransactionsRule extends ActivityRule {
     private static Outcome failed(List<ActivityFacts.Transaction> open, ActivityFacts facts) {
         ActivityFacts.Transaction worst = open.get(0);
         String seen = Words.count(open.size(), "transaction") + " open for long, the longest for "
-                + Spans.of(worst.open()) + ": "
+                + Words.span(worst.open()) + ": "
                 + Words.some(open.stream().map(ActivityRule::session).toList());
         return Outcome.failed(Spans.reaches(worst.open(), FAIL) ? Severity.ERROR : Severity.WARNING, seen)
                 .expected("less than 10 minutes: until it ends no dead row that it might see is removed")

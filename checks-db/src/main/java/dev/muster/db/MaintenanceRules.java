@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class MaintenanceRules {
     static final List<Rule<MaintenanceFacts>> ALL = Stream.concat(
                     Stream.of(new VacuumOnRule()),
-                    Advisory.of(List.of(
+                    List.<Rule<MaintenanceFacts>>of(
                                     new VacuumTablesRule(),
                                     new DeadRowsRule(),
                                     new WraparoundRule(),
@@ -19,8 +19,9 @@ final class MaintenanceRules {
                                     new DuplicateIndexRule(),
                                     new PrimaryKeyRule(),
                                     new DurableTablesRule(),
-                                    new SequencesRule()))
-                            .stream())
+                                    new SequencesRule())
+                            .stream()
+                            .map(Rule::advisory))
             .toList();
 
     private MaintenanceRules() {}

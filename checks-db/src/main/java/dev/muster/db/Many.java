@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import dev.muster.Outcome;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

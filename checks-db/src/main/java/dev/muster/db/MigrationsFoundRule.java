@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
+import dev.muster.Words;
 import dev.muster.db.MigrationFacts.History;
 import java.util.List;
 

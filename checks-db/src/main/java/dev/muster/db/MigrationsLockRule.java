@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import dev.muster.db.MigrationFacts.History;
 import dev.muster.db.MigrationFacts.Lock;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class MigrationsLockRule extends MigrationRule {
         if (age.compareTo(SKEW.negated()) < 0) {
             return Outcome.inconclusive(seen + ", which is yet to come: its clock or time zone is another one");
         }
-        seen += ", for " + Spans.of(age);
+        seen += ", for " + Words.span(age);
         return Spans.reaches(age, WARN)
                 ? Outcome.failed(Spans.reaches(age, FAIL) ? Severity.ERROR : Severity.WARNING, seen)
                         .expected("less than 10 minutes: until it is released no instance can migrate, or start")

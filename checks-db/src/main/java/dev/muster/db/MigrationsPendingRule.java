@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
+import dev.muster.Words;
 import dev.muster.db.MigrationFacts.Entry;
 import dev.muster.db.MigrationFacts.History;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import dev.muster.db.Access.Grant;
 import dev.muster.db.GrantReader.Line;
 import dev.muster.db.GrantReader.Role;

@@ -1,5 +1,7 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
+import dev.muster.Words;
 import dev.muster.db.ActivityFacts.Prepared;
 import dev.muster.db.ActivityFacts.Statement;
 import dev.muster.db.ActivityFacts.Transaction;

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import dev.muster.db.MaintenanceFacts.Fleeting;
 import dev.muster.db.MaintenanceFacts.Sequence;
 import java.math.BigDecimal;

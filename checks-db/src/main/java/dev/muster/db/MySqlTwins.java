@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import dev.muster.db.MaintenanceFacts.Twins;
 import java.sql.ResultSet;
 import java.sql.SQLException;

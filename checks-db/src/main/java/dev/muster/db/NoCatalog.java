@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,29 +34,29 @@ final class PoolAcquireTimeoutRule implements Rule<PoolFacts> {
     public List<Outcome> judge(PoolFacts facts) {
         Duration patience = facts.declared().requestTimeout().orElse(PATIENCE);
         boolean declared = facts.declared().requestTimeout().isPresent();
-        String callers = "callers wait " + Times.text(patience) + (declared ? "" : " (say requestTimeout if not)");
+        String callers = "callers wait " + Words.time(patience) + (declared ? "" : " (say requestTimeout if not)");
         Duration timeout = facts.settings().connectionTimeout();
         if (facts.settings().waitsForEver()) {
             return List.of(failed("connectionTimeout is 0: threads wait for a connection for 24 days", patience));
         }
         if (timeout.compareTo(patience) >= 0) {
-            return List.of(failed("connectionTimeout is " + Times.text(timeout) + "; " + callers, patience));
+            return List.of(failed("connectionTimeout is " + Words.time(timeout) + "; " + callers, patience));
         }
         return List.of(
                 timeout.compareTo(LEAST) < 0
                         ? failed(
-                                "connectionTimeout is " + Times.text(timeout)
+                                "connectionTimeout is " + Words.time(timeout)
                                         + ": making a new connection takes longer,"
                                         + " so requests fail when the pool only has to grow",
                                 patience)
-                        : Outcome.passed("connectionTimeout is " + Times.text(timeout) + "; " + callers));
+                        : Outcome.passed("connectionTimeout is " + Words.time(timeout) + "; " + callers));
     }
 
     private static Outcome failed(String observed, Duration patience) {
         Duration half = patience.dividedBy(2);
         Duration better = half.compareTo(USUAL) < 0 ? half : USUAL;
         return Outcome.failed(observed)
-                .expected("500 ms or more, and under " + Times.text(patience))
+                .expected("500 ms or more, and under " + Words.time(patience))
                 .fix("set connectionTimeout=" + Math.max(LEAST.toMillis(), better.toMillis()));
     }
 }

@@ -4,6 +4,7 @@ import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,15 +39,15 @@ final class PoolKeepaliveRule implements Rule<PoolFacts> {
     }
 
     private static Outcome judge(PoolSettings pool, Duration limit) {
-        String seen = "; the network drops a connection idle for " + Times.text(limit);
+        String seen = "; the network drops a connection idle for " + Words.time(limit);
         if (isUnder(pool.keepalive(), limit)) {
-            return Outcome.passed("keepaliveTime is " + Times.text(pool.keepalive()) + seen);
+            return Outcome.passed("keepaliveTime is " + Words.time(pool.keepalive()) + seen);
         }
         if (isUnder(pool.maxLifetime(), limit)) {
-            return Outcome.passed("maxLifetime is " + Times.text(pool.maxLifetime()) + seen);
+            return Outcome.passed("maxLifetime is " + Words.time(pool.maxLifetime()) + seen);
         }
-        return Outcome.failed("keepaliveTime is " + Times.text(pool.keepalive()) + seen)
-                .expected("keepaliveTime under " + Times.text(limit))
+        return Outcome.failed("keepaliveTime is " + Words.time(pool.keepalive()) + seen)
+                .expected("keepaliveTime under " + Words.time(limit))
                 .fix(fix(limit));
     }
 

@@ -4,6 +4,7 @@ import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,7 +36,7 @@ final class PoolLeakDetectionRule implements Rule<PoolFacts> {
                     failed("leakDetectionThreshold is 0: a connection that is never given back is never named", quiet));
         }
         String seen =
-                "leakDetectionThreshold is " + Times.text(threshold) + "; statements may take " + Times.text(longest);
+                "leakDetectionThreshold is " + Words.time(threshold) + "; statements may take " + Words.time(longest);
         return List.of(
                 threshold.compareTo(quiet) < 0
                         ? failed(seen + ": it would cry at work that is only slow", quiet)
@@ -44,7 +45,7 @@ final class PoolLeakDetectionRule implements Rule<PoolFacts> {
 
     private static Outcome failed(String observed, Duration quiet) {
         return Outcome.failed(observed)
-                .expected(Times.text(quiet) + " or more")
+                .expected(Words.time(quiet) + " or more")
                 .fix("set leakDetectionThreshold=" + Math.max(2000, quiet.toMillis()));
     }
 }

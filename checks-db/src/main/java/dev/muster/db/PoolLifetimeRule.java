@@ -1,9 +1,11 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,24 +59,24 @@ final class PoolLifetimeRule implements Rule<PoolFacts> {
                 .idle()
                 .judge(idle -> idle.map(limit -> judge(facts.settings(), limit, "the server closes", Severity.ERROR))
                         .orElseGet(() -> Outcome.passed(
-                                "maxLifetime is " + Times.text(facts.settings().maxLifetime())
+                                "maxLifetime is " + Words.time(facts.settings().maxLifetime())
                                         + "; the server closes no idle connection")));
     }
 
     private static Outcome judge(PoolSettings pool, Duration limit, String who, Severity severity) {
-        String seen = who + " a connection idle for " + Times.text(limit);
+        String seen = who + " a connection idle for " + Words.time(limit);
         Duration safe = limit.minus(MARGIN);
         if (pool.maxLifetime().compareTo(safe) <= 0) {
-            return Outcome.passed("maxLifetime is " + Times.text(pool.maxLifetime()) + "; " + seen);
+            return Outcome.passed("maxLifetime is " + Words.time(pool.maxLifetime()) + "; " + seen);
         }
         if (!pool.keepalive().isZero() && pool.keepalive().compareTo(safe) <= 0) {
-            return Outcome.passed("keepaliveTime is " + Times.text(pool.keepalive()) + "; " + seen);
+            return Outcome.passed("keepaliveTime is " + Words.time(pool.keepalive()) + "; " + seen);
         }
         boolean later = pool.maxLifetime().compareTo(limit) >= 0;
         return Outcome.failed(
                         later ? severity : Severity.WARNING,
-                        "maxLifetime is " + Times.text(pool.maxLifetime()) + " and keepaliveTime "
-                                + Times.text(pool.keepalive()) + "; " + seen)
+                        "maxLifetime is " + Words.time(pool.maxLifetime()) + " and keepaliveTime "
+                                + Words.time(pool.keepalive()) + "; " + seen)
                 .expected("maxLifetime or keepaliveTime 30 s below that")
                 .fix(fix(safe));
     }

@@ -3,6 +3,7 @@ package dev.muster.db;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.muster.CannotLookException;
 import dev.muster.CheckContext;
+import dev.muster.Fact;
 import dev.muster.Probe;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import dev.muster.Outcome;
 import dev.muster.Severity;
+import dev.muster.Words;
 
 /**
  * How many connections a pool takes in all its instances, and whether that fits.

@@ -4,6 +4,7 @@ import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.util.List;
 
 /** Threads that each hold one connection and wait for a second may wait for each other for ever. */

@@ -4,6 +4,7 @@ import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.util.List;
 
@@ -28,12 +29,12 @@ final class PoolValidationTimeoutRule implements Rule<PoolFacts> {
         Duration validation = facts.settings().validationTimeout();
         Duration connection = facts.settings().connectionTimeout();
         String seen =
-                "validationTimeout is " + Times.text(validation) + ", connectionTimeout " + Times.text(connection);
+                "validationTimeout is " + Words.time(validation) + ", connectionTimeout " + Words.time(connection);
         return List.of(
                 validation.compareTo(connection) < 0
                         ? Outcome.passed(seen)
                         : Outcome.failed(seen)
-                                .expected("under " + Times.text(connection))
+                                .expected("under " + Words.time(connection))
                                 .fix("set validationTimeout="
                                         + Math.max(250, Math.min(1000, connection.toMillis() / 2))));
     }

@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.muster.Fact;
 import java.net.URLDecoder;
 import java.security.SecureRandom;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

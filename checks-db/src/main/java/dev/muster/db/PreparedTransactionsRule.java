@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -41,14 +42,14 @@ final class PreparedTransactionsRule extends ActivityRule {
                 .toList();
         return orphans.isEmpty()
                 ? Outcome.passed(
-                        Words.count(all.size(), "prepared transaction") + ", none older than " + Spans.of(limit))
-                : failed(orphans, Spans.of(limit));
+                        Words.count(all.size(), "prepared transaction") + ", none older than " + Words.span(limit))
+                : failed(orphans, Words.span(limit));
     }
 
     private static Outcome failed(List<ActivityFacts.Prepared> orphans, String limit) {
         ActivityFacts.Prepared oldest = orphans.get(0);
         String seen = Words.count(orphans.size(), "prepared transaction") + ", the oldest waiting for "
-                + Spans.of(oldest.age()) + ": "
+                + Words.span(oldest.age()) + ": "
                 + Words.some(orphans.stream().map(each -> brief(each.id())).toList());
         return Outcome.failed(Spans.reaches(oldest.age(), FAIL) ? Severity.ERROR : Severity.WARNING, seen)
                 .expected("none for " + limit + ": it keeps its locks over a restart, and holds vacuum back for ever");

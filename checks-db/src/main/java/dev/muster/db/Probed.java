@@ -1,5 +1,7 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
+
 /**
  * What came of knocking twice, where the owner allows it: once without TLS, once with a wrong password.
  *

@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
+import dev.muster.Words;
 import java.util.List;
 
 /** Nobody may lay a function or table beside ours that is then found first. */

@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
+import dev.muster.Words;
 import java.util.List;
 
 /** What the service may do, it may not hand on. */

@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,15 +75,15 @@ final class SequencesRule extends MaintenanceRule {
     }
 
     private static long percent(MaintenanceFacts.Sequence sequence) {
-        return Sizes.percent(sequence.used().value().orElse(0L), sequence.room());
+        return Words.percent(sequence.used().value().orElse(0L), sequence.room());
     }
 
     private static Outcome failed(MaintenanceFacts.Sequence sequence, long percent) {
         long left = Math.max(0, sequence.room() - sequence.used().value().orElse(0L));
         return Outcome.failed(
                         percent < FAIL ? Severity.WARNING : Severity.ERROR,
-                        percent + " % of " + Sizes.grouped(sequence.room()) + " numbers are given out, "
-                                + Sizes.grouped(left) + " are left; after the last one every insert fails")
+                        percent + " % of " + Words.grouped(sequence.room()) + " numbers are given out, "
+                                + Words.grouped(left) + " are left; after the last one every insert fails")
                 .expected("under " + WARN + " %")
                 .at(sequence.name());
     }

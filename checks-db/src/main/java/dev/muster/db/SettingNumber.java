@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import java.math.BigDecimal;
 
 /** Settings that are numbers with a fraction, and sizes as people write them. */

@@ -1,8 +1,10 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.util.List;
 
@@ -51,8 +53,8 @@ final class SlowStatementsRule extends ActivityRule {
     private static Outcome failed(ActivityFacts.Statement statement) {
         return Outcome.failed(
                         Spans.reaches(statement.mean(), VERY_SLOW) ? Severity.WARNING : Severity.INFO,
-                        "takes " + Sizes.grouped(statement.mean().toMillis()) + " ms on average of "
-                                + Sizes.grouped(statement.calls()) + " calls")
+                        "takes " + Words.grouped(statement.mean().toMillis()) + " ms on average of "
+                                + Words.grouped(statement.calls()) + " calls")
                 .expected("under 1000 ms")
                 .at("statement " + brief(statement.id()));
     }

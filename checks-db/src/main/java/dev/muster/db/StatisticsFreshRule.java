@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -70,14 +71,14 @@ final class StatisticsFreshRule extends MaintenanceRule {
         return old || table.changed() > TURNED_OVER * table.live()
                 ? Optional.of(failed(
                         table,
-                        "analysed " + Spans.of(age) + " ago, and rows changed since make "
-                                + Sizes.percent(table.changed(), table.live()) + " % of it"))
+                        "analysed " + Words.span(age) + " ago, and rows changed since make "
+                                + Words.percent(table.changed(), table.live()) + " % of it"))
                 : Optional.empty();
     }
 
     private static Outcome failed(MaintenanceFacts.Table table, String why) {
         return Outcome.failed(
-                        Severity.WARNING, "of " + Sizes.grouped(table.live()) + " rows, " + why + ": plans may be bad")
+                        Severity.WARNING, "of " + Words.grouped(table.live()) + " rows, " + why + ": plans may be bad")
                 .fix("ANALYZE " + table.name() + "; if it comes back: ALTER TABLE " + table.name()
                         + " SET (autovacuum_analyze_scale_factor = 0.02)")
                 .at(table.name());

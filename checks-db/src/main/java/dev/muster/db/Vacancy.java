@@ -3,6 +3,7 @@ package dev.muster.db;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.muster.CannotLookException;
+import dev.muster.Words;
 import java.util.Optional;
 import javax.sql.DataSource;
 

@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import dev.muster.db.Access.Account;
 import java.util.List;
 

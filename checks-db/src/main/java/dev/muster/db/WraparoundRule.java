@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.util.List;
 
 /** The server is far from refusing to write because its transaction numbers run out. */
@@ -36,11 +37,11 @@ final class WraparoundRule extends MaintenanceRule {
     }
 
     private static Outcome judge(long age) {
-        String seen = "the oldest frozen transaction is " + Sizes.grouped(age) + " transactions old, "
-                + Sizes.grouped(Math.max(0, END - age)) + " are left to 2^31, where the server refuses to write";
+        String seen = "the oldest frozen transaction is " + Words.grouped(age) + " transactions old, "
+                + Words.grouped(Math.max(0, END - age)) + " are left to 2^31, where the server refuses to write";
         return age < WARN
                 ? Outcome.passed(seen)
                 : Outcome.failed(age < FAIL ? Severity.WARNING : Severity.ERROR, seen)
-                        .expected("less than " + Sizes.grouped(WARN));
+                        .expected("less than " + Words.grouped(WARN));
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import dev.muster.db.Access.Account;
 import dev.muster.db.Access.Definer;
 import dev.muster.db.Access.Grant;

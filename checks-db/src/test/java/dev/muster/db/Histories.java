@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.Fact;
 import dev.muster.db.MigrationFacts.Entry;
 import dev.muster.db.MigrationFacts.History;
 import dev.muster.db.MigrationFacts.Lock;

@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.muster.Fact;
 import dev.muster.testing.RuleContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.Fact;
 import dev.muster.db.ActivityFacts.Statement;
 import dev.muster.db.ActivityFacts.Transaction;
 import java.sql.Connection;

@@ -4,6 +4,7 @@ import static dev.muster.db.HandMade.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.Fact;
 import dev.muster.db.Access.Account;
 import dev.muster.db.Access.Grant;
 import java.sql.SQLException;

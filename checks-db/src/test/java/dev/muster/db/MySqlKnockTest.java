@@ -3,6 +3,7 @@ package dev.muster.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.Fact;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Tag;

@@ -1,6 +1,7 @@
 package dev.muster.db;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.muster.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

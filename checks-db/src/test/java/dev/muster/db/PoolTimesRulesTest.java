@@ -3,7 +3,9 @@ package dev.muster.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.Fact;
 import dev.muster.Rule;
+import dev.muster.Words;
 import dev.muster.testing.RuleContract;
 import java.time.Duration;
 import java.util.List;
@@ -162,7 +164,7 @@ final class PoolTimesRulesTest {
         "28800000, 8 h",
     })
     void times_are_written_as_people_do(long millis, String text) {
-        assertEquals(text, Times.text(Duration.ofMillis(millis)));
+        assertEquals(text, Words.time(Duration.ofMillis(millis)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.muster.Fact;
 import dev.muster.db.MaintenanceFacts.ForeignKey;
 import dev.muster.db.MaintenanceFacts.Twins;
 import java.sql.Connection;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.Fact;
 import dev.muster.db.MaintenanceFacts.Fleeting;
 import dev.muster.db.MaintenanceFacts.Sequence;
 import dev.muster.db.MaintenanceFacts.Table;

@@ -3,6 +3,7 @@ package dev.muster.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.Fact;
 import dev.muster.testing.RuleContract;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

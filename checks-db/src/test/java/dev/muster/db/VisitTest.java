@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.muster.CannotLookException;
+import dev.muster.Fact;
 import dev.muster.testing.TestRun;
 import java.sql.Connection;
 import java.sql.SQLException;

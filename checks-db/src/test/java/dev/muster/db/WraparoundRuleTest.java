@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.muster.Words;
 import dev.muster.testing.RuleContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ final class WraparoundRuleTest {
     void says_how_many_are_left(long age, String verdict, String left) {
         String told = Told.one(rule, Upkeep.well().oldest(age).facts());
         assertEquals(
-                verdict + " the oldest frozen transaction is " + Sizes.grouped(age) + " transactions old, " + left
+                verdict + " the oldest frozen transaction is " + Words.grouped(age) + " transactions old, " + left
                         + " are left to 2^31, where the server refuses to write",
                 told);
     }

@@ -26,6 +26,6 @@ final class CertExpiredRule extends PresentedRule {
         X509 leaf = presented.leaf();
         return Expiry.expired(leaf, facts.at())
                 ? Outcome.failed(Expiry.expiredSince(leaf, facts.at()))
-                : Outcome.passed("valid until " + Spans.day(leaf.notAfter()));
+                : Outcome.passed("valid until " + Days.of(leaf.notAfter()));
     }
 }

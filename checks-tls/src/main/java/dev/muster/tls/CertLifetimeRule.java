@@ -3,6 +3,7 @@ package dev.muster.tls;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -35,9 +36,9 @@ final class CertLifetimeRule extends PresentedRule {
     @Override
     Outcome judge(Presented presented, EndpointFacts facts) {
         X509 leaf = presented.leaf();
-        Map.Entry<LocalDate, Integer> since = PUBLIC.floorEntry(Spans.day(leaf.notBefore()));
+        Map.Entry<LocalDate, Integer> since = PUBLIC.floorEntry(Days.of(leaf.notBefore()));
         int most = since != null && PublicWeb.applies(presented, facts) ? since.getValue() : USUAL;
-        String observed = "it lives " + Spans.of(leaf.life());
+        String observed = "it lives " + Words.span(leaf.life());
         return leaf.life().compareTo(Duration.ofDays(most)) > 0
                 ? Outcome.failed(observed).expected("at most " + most + " days")
                 : Outcome.passed(observed);

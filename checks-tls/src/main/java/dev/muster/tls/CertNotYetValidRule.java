@@ -2,6 +2,7 @@ package dev.muster.tls;
 
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
+import dev.muster.Words;
 import java.time.Duration;
 
 /** What begins tomorrow, clients refuse today. */
@@ -25,8 +26,8 @@ final class CertNotYetValidRule extends PresentedRule {
     Outcome judge(Presented presented, EndpointFacts facts) {
         X509 leaf = presented.leaf();
         return Expiry.early(leaf, facts.at())
-                ? Outcome.failed("valid only in " + Spans.of(Duration.between(facts.at(), leaf.notBefore())) + ", from "
-                        + leaf.notBefore())
-                : Outcome.passed("valid since " + Spans.day(leaf.notBefore()));
+                ? Outcome.failed("valid only in " + Words.span(Duration.between(facts.at(), leaf.notBefore()))
+                        + ", from " + leaf.notBefore())
+                : Outcome.passed("valid since " + Days.of(leaf.notBefore()));
     }
 }

@@ -52,9 +52,9 @@ final class CertReloadedRule extends PresentedRule {
             return Outcome.notApplicable("what is in " + renewal.where() + " has other names");
         }
         return configured.notBefore().isAfter(served.notBefore())
-                ? Outcome.failed("served is one of " + Spans.day(served.notBefore()) + " until "
-                        + Spans.day(served.notAfter()) + ", while " + renewal.where() + " has one of "
-                        + Spans.day(configured.notBefore()) + " until " + Spans.day(configured.notAfter()))
+                ? Outcome.failed("served is one of " + Days.of(served.notBefore()) + " until "
+                        + Days.of(served.notAfter()) + ", while " + renewal.where() + " has one of "
+                        + Days.of(configured.notBefore()) + " until " + Days.of(configured.notAfter()))
                 : Outcome.passed("what is served is newer than what is in " + renewal.where());
     }
 

@@ -3,6 +3,7 @@ package dev.muster.tls;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 
 /** What renews by itself renews after two thirds of a life; what is older nobody renews. */
@@ -38,8 +39,8 @@ final class CertRenewalRule extends PresentedRule {
         }
         Duration age = Duration.between(leaf.notBefore(), facts.at());
         double part = (double) age.toSeconds() / Math.max(1, leaf.life().toSeconds());
-        String observed = Spans.of(age) + " of " + Spans.of(leaf.life()) + " have passed, " + Math.round(part * PERCENT)
-                + " percent";
+        String observed = Words.span(age) + " of " + Words.span(leaf.life()) + " have passed, "
+                + Math.round(part * PERCENT) + " percent";
         return part > OVERDUE ? Outcome.failed(observed) : Outcome.passed(observed);
     }
 }

@@ -3,6 +3,7 @@ package dev.muster.tls;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -53,7 +54,7 @@ final class ChainExpiringRule extends PresentedRule {
             return Outcome.failed(first.subject() + " " + Expiry.expiredSince(first, at));
         }
         Duration left = Duration.between(at, first.notAfter());
-        String observed = first.subject() + " has " + Spans.of(left) + " left";
+        String observed = first.subject() + " has " + Words.span(left) + " left";
         return left.compareTo(WARN) < 0 ? Outcome.failed(Severity.WARNING, observed) : Outcome.passed(observed);
     }
 

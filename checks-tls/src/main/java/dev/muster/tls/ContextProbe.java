@@ -2,6 +2,7 @@ package dev.muster.tls;
 
 import dev.muster.CheckContext;
 import dev.muster.Probe;
+import dev.muster.Words;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

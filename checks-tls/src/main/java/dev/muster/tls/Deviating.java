@@ -1,5 +1,6 @@
 package dev.muster.tls;
 
+import dev.muster.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.muster.tls;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.util.List;
 
 /** A note: DHE is slow, easily misconfigured, and nobody needs it any more. */

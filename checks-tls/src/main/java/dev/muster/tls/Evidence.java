@@ -1,5 +1,6 @@
 package dev.muster.tls;
 
+import dev.muster.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ record Evidence(String source, Seen<Standing> said) {
     /** {@return whose word it is and how old; of one that was seen} */
     String dated(Instant at) {
         Instant made = said.value().map(Standing::thisUpdate).orElse(at);
-        return source + " of " + Spans.day(made) + ", " + Spans.of(Duration.between(made, at)) + " old";
+        return source + " of " + Days.of(made) + ", " + Words.span(Duration.between(made, at)) + " old";
     }
 
     /** {@return when and why, of one that revokes} */

@@ -2,6 +2,7 @@ package dev.muster.tls;
 
 import dev.muster.Outcome;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -35,20 +36,20 @@ final class Expiry {
     /** {@return whether a valid certificate has enough life left} */
     static Outcome judge(X509 certificate, Instant at) {
         Duration left = left(certificate, at);
-        String observed = Spans.of(left) + " left, until " + Spans.day(certificate.notAfter());
+        String observed = Words.span(left) + " left, until " + Days.of(certificate.notAfter());
         if (!expiring(certificate, at)) {
             return Outcome.passed(observed);
         }
         Duration fail = isShort(certificate) ? certificate.life().dividedBy(FAIL_PART) : FAIL;
         Severity severity = left.compareTo(fail) < 0 ? Severity.ERROR : Severity.WARNING;
         return Outcome.failed(severity, observed)
-                .expected("at least " + Spans.of(warn(certificate)) + " of the " + Spans.of(certificate.life())
+                .expected("at least " + Words.span(warn(certificate)) + " of the " + Words.span(certificate.life())
                         + " of its life");
     }
 
     static String expiredSince(X509 certificate, Instant at) {
-        return "expired " + Spans.of(Duration.between(certificate.notAfter(), at)) + " ago, on "
-                + Spans.day(certificate.notAfter());
+        return "expired " + Words.span(Duration.between(certificate.notAfter(), at)) + " ago, on "
+                + Days.of(certificate.notAfter());
     }
 
     private static Duration left(X509 certificate, Instant at) {

@@ -1,5 +1,6 @@
 package dev.muster.tls;
 
+import dev.muster.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Freshness {
         Instant until = standing.nextUpdate().orElse(standing.thisUpdate().plus(LONGEST));
         if (at.isAfter(until.plus(TOLERANCE))) {
             return Optional.of(
-                    "it was to be replaced " + Spans.of(Duration.between(until, at)) + " ago, on " + Spans.day(until));
+                    "it was to be replaced " + Words.span(Duration.between(until, at)) + " ago, on " + Days.of(until));
         }
         return standing.status() == Standing.Status.UNKNOWN
                 ? Optional.of("the responder does not know the certificate")

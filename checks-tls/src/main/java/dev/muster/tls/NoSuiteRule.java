@@ -2,6 +2,7 @@ package dev.muster.tls;
 
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
+import dev.muster.Words;
 import java.util.List;
 import java.util.function.Predicate;
 

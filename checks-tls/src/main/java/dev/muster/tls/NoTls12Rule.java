@@ -2,6 +2,7 @@ package dev.muster.tls;
 
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
+import dev.muster.Words;
 import java.util.List;
 
 /** There is a version that can still be used. */

@@ -1,6 +1,7 @@
 package dev.muster.tls;
 
 import dev.muster.Outcome;
+import dev.muster.Words;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -31,6 +31,6 @@ record Revocation(Instant on, String reason) {
     /** {@return such as {@code revoked on 2026-11-20 (superseded)}} */
     @Override
     public String toString() {
-        return "revoked on " + Spans.day(on) + (reason.isEmpty() ? "" : " (" + reason + ")");
+        return "revoked on " + Days.of(on) + (reason.isEmpty() ? "" : " (" + reason + ")");
     }
 }

@@ -37,6 +37,6 @@ final class StapleInvalidRule extends PresentedRule {
         boolean demanded = presented.leaf().extensions().mustStaple();
         return Freshness.problem(staple, facts.at())
                 .<Outcome>map(why -> Outcome.failed(demanded ? Severity.ERROR : Severity.WARNING, why))
-                .orElseGet(() -> Outcome.passed("made on " + Spans.day(staple.thisUpdate())));
+                .orElseGet(() -> Outcome.passed("made on " + Days.of(staple.thisUpdate())));
     }
 }

@@ -86,7 +86,7 @@ final class StoreRules {
         }
         return Expiry.early(one, at)
                 ? Outcome.failed("valid only from " + one.notBefore())
-                : Outcome.passed("valid until " + Spans.day(one.notAfter()));
+                : Outcome.passed("valid until " + Days.of(one.notAfter()));
     }
 
     private static Outcome expiring(X509 one, StoreFacts facts) {

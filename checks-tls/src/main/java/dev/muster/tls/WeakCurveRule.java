@@ -3,6 +3,7 @@ package dev.muster.tls;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.util.List;
 
 /** Curves are strong: 256 bits and more. */

@@ -3,6 +3,7 @@ package dev.muster.tls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.Words;
 import dev.muster.testing.RuleContract;
 import dev.muster.testing.Said;
 import java.util.ArrayList;

@@ -1,18 +1,15 @@
-package dev.muster.db;
+package dev.muster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.muster.Outcome;
-import dev.muster.Rule;
-import dev.muster.RuleInfo;
-import dev.muster.Severity;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class AdvisoryTest {
     private static Rule<Outcome> rule(Severity severity) {
-        return Advisory.of(Rule.of(RuleInfo.of("db.test").severity(severity), outcome -> outcome));
+        return Rule.<Outcome>of(RuleInfo.of("db.test").severity(severity), outcome -> outcome)
+                .advisory();
     }
 
     @Test

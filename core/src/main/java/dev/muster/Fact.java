@@ -1,19 +1,20 @@
-package dev.muster.db;
+package dev.muster;
 
-import dev.muster.Outcome;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What was asked for: it is there, one is not allowed to see it, or it is not there. Denied and absent never pass.
+ * What a probe asked for: it is there, one is not allowed to see it, or it is not there. Denied and absent never pass, if a
+ * rule asks by {@link #judge(Function)}. Immutable if what was seen is.
  *
  * @param <T> what was asked for
  */
-sealed interface Fact<T> {
+public sealed interface Fact<T> {
     /**
      * Seen.
      *
      * @param it what was seen
+     * @param <T> what was asked for
      */
     record Present<T>(T it) implements Fact<T> {}
 
@@ -21,6 +22,7 @@ sealed interface Fact<T> {
      * Not allowed to see it.
      *
      * @param needs what would allow it, as a line to paste: {@code GRANT pg_monitor TO app}
+     * @param <T> what was asked for
      */
     record Denied<T>(String needs) implements Fact<T> {}
 
@@ -28,17 +30,29 @@ sealed interface Fact<T> {
      * Not there, or not to be had.
      *
      * @param why such as {@code PostgreSQL 14 has no setting transaction_timeout}
+     * @param <T> what was asked for
      */
     record Absent<T>(String why) implements Fact<T> {}
 
+    /** {@return that it was seen} */
     static <T> Fact<T> of(T value) {
         return new Present<>(value);
     }
 
+    /**
+     * {@return that one is not allowed to see it}
+     *
+     * @param needs what would allow it, as a line to paste
+     */
     static <T> Fact<T> denied(String needs) {
         return new Denied<>(needs);
     }
 
+    /**
+     * {@return that it is not there, or not to be had}
+     *
+     * @param why for the eyes of the owner
+     */
     static <T> Fact<T> absent(String why) {
         return new Absent<>(why);
     }
@@ -48,7 +62,11 @@ sealed interface Fact<T> {
         return this instanceof Present<T> present ? Optional.of(present.it()) : Optional.empty();
     }
 
-    /** {@return the same, seen through this} */
+    /**
+     * {@return the same, seen through this}
+     *
+     * @param <R> what is seen then
+     */
     default <R> Fact<R> map(Function<? super T, ? extends R> view) {
         if (this instanceof Present<T> present) {
             return of(view.apply(present.it()));
