@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.CounterHistory;
 import dev.muster.Fact;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ record ActivityFacts(
         Fact<List<Prepared>> prepared,
         Fact<List<Statement>> statements,
         Fact<Map<String, Long>> counters,
-        Optional<Earlier> before,
+        Optional<CounterHistory.Look> before,
         Fact<Long> size,
         Growth growth) {
     /** Without earlier sizes: what a {@link Catalog} reads. */
@@ -44,7 +45,7 @@ record ActivityFacts(
             Fact<List<Prepared>> prepared,
             Fact<List<Statement>> statements,
             Fact<Map<String, Long>> counters,
-            Optional<Earlier> before,
+            Optional<CounterHistory.Look> before,
             Fact<Long> size) {
         this(at, declared, product, others, transactions, prepared, statements, counters, before, size, Growth.NONE);
     }
@@ -82,12 +83,4 @@ record ActivityFacts(
      * @param mean how long it took on average
      */
     record Statement(String id, long calls, Duration mean) {}
-
-    /**
-     * An earlier look.
-     *
-     * @param at when that was
-     * @param counters the totals of then
-     */
-    record Earlier(Instant at, Map<String, Long> counters) {}
 }

@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import dev.muster.CannotLookException;
 import dev.muster.CheckContext;
+import dev.muster.CounterHistory;
 import dev.muster.Probe;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,8 +22,7 @@ final class ActivityProbe implements Probe<ActivityFacts> {
     private record Memory(CounterHistory counters, Growth growth) {}
 
     /** A monitor sees more, but may be in another database. */
-    private ActivityFacts seen(CheckContext context, Optional<ActivityFacts.Earlier> earlier)
-            throws CannotLookException {
+    private ActivityFacts seen(CheckContext context, Optional<CounterHistory.Look> earlier) throws CannotLookException {
         Visit.Look<ActivityFacts> look = visit -> visit.catalog().activity(visit.ask(), earlier);
         ActivityFacts service = plan.lookAsService(context, look);
         return plan.monitor().isEmpty() ? service : Monitored.join(service, plan.look(context, look));
@@ -31,7 +31,7 @@ final class ActivityProbe implements Probe<ActivityFacts> {
     @Override
     public ActivityFacts look(CheckContext context) throws CannotLookException {
         Memory before = memory;
-        Optional<ActivityFacts.Earlier> earlier = before.counters().before(context.now());
+        Optional<CounterHistory.Look> earlier = before.counters().before(context.now());
         ActivityFacts seen = seen(context, earlier);
         Growth growth = seen.size()
                 .value()

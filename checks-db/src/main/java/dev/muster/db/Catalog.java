@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.CounterHistory;
 import dev.muster.Fact;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,7 +33,7 @@ interface Catalog {
 
     MaintenanceFacts maintenance(Ask ask) throws SQLException;
 
-    ActivityFacts activity(Ask ask, Optional<ActivityFacts.Earlier> before) throws SQLException;
+    ActivityFacts activity(Ask ask, Optional<CounterHistory.Look> before) throws SQLException;
 
     ReplicationFacts replication(Ask ask) throws SQLException;
 

@@ -1,8 +1,10 @@
 package dev.muster.db;
 
+import dev.muster.CounterHistory;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a running total has grown by since an earlier look. A total that became smaller began anew in between, so that all
@@ -14,14 +16,13 @@ import java.util.Optional;
 record Counted(long more, Duration over) {
     /** {@return by how much it grew; empty if it was not counted at both looks} */
     static Optional<Counted> of(String name, Map<String, Long> now, ActivityFacts facts) {
-        return facts.before()
-                .filter(before -> now.containsKey(name) && before.counters().containsKey(name))
-                .map(before -> new Counted(
-                        growth(before.counters().getOrDefault(name, 0L), now.getOrDefault(name, 0L)),
-                        Duration.between(before.at(), facts.at())));
+        return facts.before().flatMap(before -> of(name, before, new CounterHistory.Look(facts.at(), now)));
     }
 
-    private static long growth(long before, long now) {
-        return now < before ? now : now - before;
+    private static Optional<Counted> of(String name, CounterHistory.Look before, CounterHistory.Look now) {
+        OptionalLong more = before.growth(name, now);
+        return more.isPresent()
+                ? Optional.of(new Counted(more.getAsLong(), Duration.between(before.at(), now.at())))
+                : Optional.empty();
     }
 }

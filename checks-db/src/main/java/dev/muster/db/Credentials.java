@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.config.CommonPasswords;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.CounterHistory;
 import dev.muster.Fact;
 import dev.muster.Words;
 import dev.muster.db.ActivityFacts.Prepared;
@@ -42,7 +43,7 @@ final class MySqlActivity {
 
     private MySqlActivity() {}
 
-    static ActivityFacts activity(Ask ask, Optional<ActivityFacts.Earlier> before) throws SQLException {
+    static ActivityFacts activity(Ask ask, Optional<CounterHistory.Look> before) throws SQLException {
         Fact<List<Transaction>> all = ask.rows(TRANSACTIONS, MySqlNeeds.processes(), MySqlActivity::transaction);
         return new ActivityFacts(
                 ask.now(),

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.CounterHistory;
 import dev.muster.Fact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,7 +89,7 @@ final class MySqlCatalog implements Catalog {
     }
 
     @Override
-    public ActivityFacts activity(Ask ask, Optional<ActivityFacts.Earlier> before) throws SQLException {
+    public ActivityFacts activity(Ask ask, Optional<CounterHistory.Look> before) throws SQLException {
         return MySqlActivity.activity(ask, before);
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.CounterHistory;
 import dev.muster.Fact;
 import java.sql.SQLException;
 import java.util.List;
@@ -68,7 +69,7 @@ final class PostgresCatalog implements Catalog {
     }
 
     @Override
-    public ActivityFacts activity(Ask ask, Optional<ActivityFacts.Earlier> before) throws SQLException {
+    public ActivityFacts activity(Ask ask, Optional<CounterHistory.Look> before) throws SQLException {
         PostgresAsk postgres = new PostgresAsk(ask);
         return new ActivityFacts(
                 ask.now(),

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.CounterHistory;
 import dev.muster.Fact;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ final class Bustle {
     private final List<ActivityFacts.Transaction> transactions = new ArrayList<>();
     private final List<ActivityFacts.Prepared> prepared = new ArrayList<>();
     private final List<ActivityFacts.Statement> statements = new ArrayList<>();
-    private Optional<ActivityFacts.Earlier> before =
-            Optional.of(new ActivityFacts.Earlier(Upkeep.NOW.minus(WINDOW), Map.copyOf(counters)));
+    private Optional<CounterHistory.Look> before =
+            Optional.of(new CounterHistory.Look(Upkeep.NOW.minus(WINDOW), Map.copyOf(counters)));
     private boolean others = true;
     private boolean xa;
     private boolean denied;

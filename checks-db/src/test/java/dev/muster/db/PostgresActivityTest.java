@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.muster.db.ActivityFacts.Earlier;
+import dev.muster.CounterHistory;
 import dev.muster.db.ActivityFacts.Statement;
 import dev.muster.db.ActivityFacts.Transaction;
 import java.sql.Connection;
@@ -135,7 +135,7 @@ final class PostgresActivityTest {
 
     @Test
     void counters_count_and_the_database_has_a_size() throws Exception {
-        Earlier before = new Earlier(Instant.EPOCH, Map.of("deadlocks", 1L));
+        CounterHistory.Look before = new CounterHistory.Look(Instant.EPOCH, Map.of("deadlocks", 1L));
         ActivityFacts facts = PostgresLook.as(
                 shop.as(PostgresRole.APP), (catalog, ask) -> catalog.activity(ask, Optional.of(before)));
         Map<String, Long> counters = facts.counters().value().orElseThrow();

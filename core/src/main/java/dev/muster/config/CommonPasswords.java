@@ -1,15 +1,15 @@
-package dev.muster.db;
+package dev.muster.config;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Passwords that everybody tries first: those of manuals, images and examples of databases, and of people. */
-final class CommonPasswords {
+/** Passwords that everybody tries first: those of manuals, images and examples of databases and caches, and of people. */
+public final class CommonPasswords {
     private static final Set<String> ALL = Stream.of(
                     "password passwd pass passw0rd p@ssw0rd p@ssword pa55word secret admin administrator root toor postgres postgresql",
-                    "mysql mariadb oracle sa test testing tester demo example sample changeme change_me changeit change-me default",
+                    "mysql mariadb oracle redis redispassword redis123 foobared sa test testing tester demo example sample changeme change_me changeit change-me default",
                     "guest user username app application service database db dbuser dbpass dbpassword db_password letmein welcome",
                     "qwerty qwertyuiop qwerty123 asdfgh asdfghjkl zxcvbnm 1q2w3e4r 1q2w3e4r5t qazwsx abc123 abcd1234 iloveyou monkey",
                     "123456 1234567 12345678 123456789 1234567890 12345 1234 111111 000000 123123 654321 666666 123321 987654321",
@@ -24,7 +24,7 @@ final class CommonPasswords {
     private CommonPasswords() {}
 
     /** {@return whether it is one of them, in whatever case, with an exclamation mark or without} */
-    static boolean has(String password) {
+    public static boolean has(String password) {
         String lower = password.toLowerCase(Locale.ROOT);
         return ALL.contains(lower.endsWith("!") ? lower.substring(0, lower.length() - 1) : lower);
     }

@@ -1,10 +1,11 @@
-package dev.muster.db;
+package dev.muster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 final class CounterHistoryTest {
@@ -47,5 +48,15 @@ final class CounterHistoryTest {
         CounterHistory back = until(6).add(minute(-10), Map.of());
         assertEquals(1, back.looks().size());
         assertEquals(minute(-10), back.before(minute(0)).orElseThrow().at());
+    }
+
+    @Test
+    void growth_is_what_came_since_and_all_of_it_after_a_restart() {
+        CounterHistory.Look before = new CounterHistory.Look(NOON, Map.of("deadlocks", 5L, "gone", 1L));
+        CounterHistory.Look now = new CounterHistory.Look(minute(1), Map.of("deadlocks", 8L, "new", 1L));
+        assertEquals(OptionalLong.of(3), before.growth("deadlocks", now));
+        assertEquals(OptionalLong.of(5), now.growth("deadlocks", before));
+        assertEquals(OptionalLong.empty(), before.growth("gone", now));
+        assertEquals(OptionalLong.empty(), before.growth("new", now));
     }
 }
