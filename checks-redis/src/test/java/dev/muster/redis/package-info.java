@@ -1,0 +1,4 @@
+@NullMarked
+package dev.muster.redis;
+
+import org.jspecify.annotations.NullMarked;
