@@ -5,7 +5,9 @@ module dev.muster.redis {
     requires static transitive lettuce.core;
     requires static io.netty.buffer;
     requires static io.netty.common;
+    requires static io.netty.handler;
     requires static io.netty.transport;
+    requires static reactor.core;
     requires static org.jspecify;
 
     exports dev.muster.redis;

@@ -8,9 +8,20 @@ import java.util.TreeMap;
  * What {@code INFO} says.
  *
  * @param values by name, without the sections
+ * @param told present if it was told, with anything; denied or absent if not
  */
-record Info(Map<String, String> values) {
+record Info(Map<String, String> values, Fact<Boolean> told) {
     private static final int MOST = 2000;
+
+    /** What was told. */
+    Info(Map<String, String> values) {
+        this(values, Fact.of(true));
+    }
+
+    /** {@return that nothing was told} */
+    static Info untold(Fact<Boolean> why) {
+        return new Info(Map.of(), why);
+    }
 
     Info {
         values = Map.copyOf(values);
@@ -31,7 +42,12 @@ record Info(Map<String, String> values) {
     /** {@return a value} */
     Fact<String> text(String name) {
         String value = values.get(name);
-        return value == null ? Fact.absent("INFO of this server does not tell " + name) : Fact.of(value);
+        if (value != null) {
+            return Fact.of(value);
+        }
+        return told instanceof Fact.Present
+                ? Fact.absent("INFO of this server does not tell " + name)
+                : told.map(String::valueOf);
     }
 
     /** {@return a whole number; absent if it is none} */

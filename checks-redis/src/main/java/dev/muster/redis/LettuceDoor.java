@@ -1,0 +1,110 @@
+package dev.muster.redis;
+
+import dev.muster.CheckContext;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.StaticCredentialsProvider;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.metrics.CommandLatencyRecorder;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.tracing.Tracing;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Gets to a server as the service itself does, by lettuce, with its options, certificates and threads, but by a client of its own,
+ * which never connects anew, keeps no commands, and leaves no trace in the service's metrics.
+ */
+final class LettuceDoor implements Door {
+    private static final int QUEUE = 1000;
+
+    private final String name;
+    private final ClientResources resources;
+    private final ClientOptions options;
+    private final RedisURI uri;
+
+    /** @param name which one of several; empty if there is but one */
+    LettuceDoor(String name, ClientResources resources, ClientOptions options, RedisURI uri) {
+        this.name = name;
+        this.resources = resources;
+        this.options = options;
+        this.uri = uri;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** {@return the same, to another server of the same kind} */
+    LettuceDoor at(String other, String host, int port) {
+        RedisURI there = copy().withHost(host).withPort(port).build();
+        return new LettuceDoor(other, resources, options, there);
+    }
+
+    @Override
+    public Door anonymous() {
+        RedisURI there = copy().build();
+        there.setCredentialsProvider(new StaticCredentialsProvider(null, null));
+        return new LettuceDoor(name, resources, options, there);
+    }
+
+    @Override
+    public Door plain(int port) {
+        RedisURI there =
+                copy().withPort(port).withSsl(false).withStartTls(false).build();
+        there.setCredentialsProvider(new StaticCredentialsProvider(null, null));
+        return new LettuceDoor(name, resources, options, there);
+    }
+
+    private RedisURI.Builder copy() {
+        return RedisURI.builder(uri);
+    }
+
+    @Override
+    public Line open(CheckContext context) throws LineLostException {
+        ByteBudget budget = new ByteBudget(resources.nettyCustomizer());
+        ClientResources ours = resources
+                .mutate()
+                .nettyCustomizer(budget)
+                .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+                .tracing(Tracing.disabled())
+                .build();
+        RedisClient client = RedisClient.create(ours, uri);
+        try {
+            client.setOptions(options.mutate()
+                    .autoReconnect(false)
+                    .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                    .pingBeforeActivateConnection(false)
+                    .requestQueueSize(QUEUE)
+                    .timeoutOptions(TimeoutOptions.create())
+                    .build());
+            return new LettuceLine(client, connect(client, budget, context), budget, context);
+        } catch (LineLostException | RuntimeException | Error e) {
+            LettuceLine.shutDown(client);
+            throw e;
+        }
+    }
+
+    private StatefulRedisConnection<String, String> connect(RedisClient client, ByteBudget budget, CheckContext context)
+            throws LineLostException {
+        CompletableFuture<StatefulRedisConnection<String, String>> connection;
+        try {
+            connection = client.connectAsync(StringCodec.UTF8, uri).toCompletableFuture();
+            return connection.get(context.remaining().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | RuntimeException e) {
+            throw new LineLostException(budget.exceeded() ? Troubles.tooMuch() : Troubles.of(e));
+        } catch (TimeoutException e) {
+            throw new LineLostException(Troubles.silent("no connection"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LineLostException(Troubles.silent("no connection"));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.muster.redis;
+
+import dev.muster.Fact;
+import dev.muster.redis.Power.Held;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks what the account of a line may do, by queuing commands in a transaction that is then discarded. Nothing is sent before the
+ * server has said that the transaction is open, and the line never connects anew.
+ */
+final class PowerReader {
+    private PowerReader() {}
+
+    static Fact<Map<Power, Held>> read(Line line) throws LineLostException {
+        Reply begun = line.ask("MULTI");
+        if (begun.asText().filter("OK"::equals).isEmpty()) {
+            return Refusals.why(begun, "MULTI", "+multi +discard");
+        }
+        List<Power> asked = List.of(Power.values());
+        Iterator<Reply> replies =
+                line.ask(asked.stream().map(Power::command).toList()).iterator();
+        Reply ended = line.ask("DISCARD");
+        if (ended.asText().filter("OK"::equals).isEmpty()) {
+            return Refusals.why(ended, "DISCARD", "+multi +discard");
+        }
+        Map<Power, Held> powers = new EnumMap<>(Power.class);
+        for (Power power : asked) {
+            held(power, replies.next()).ifPresent(held -> powers.put(power, held));
+        }
+        return Fact.of(Map.copyOf(powers));
+    }
+
+    private static Optional<Held> held(Power power, Reply reply) {
+        if (reply instanceof Reply.Refused refusal) {
+            return refusal.unknown() ? Optional.of(Held.CLOSED) : refused(power, refusal);
+        }
+        return reply.asText().filter("QUEUED"::equals).map(queued -> Held.YES);
+    }
+
+    /** The rights are looked at first: who is refused for another reason has them. */
+    private static Optional<Held> refused(Power power, Reply.Refused refusal) {
+        return switch (refusal.code()) {
+            case "ERR", "NOAUTH" -> Optional.empty();
+            case "NOPERM" -> Optional.of(byKeys(refusal) && !aboutKeys(power) ? Held.YES : Held.NO);
+            default -> Optional.of(Held.YES);
+        };
+    }
+
+    /** Of a key or channel, when the command itself was fine. */
+    private static boolean byKeys(Reply.Refused refusal) {
+        return refusal.text().contains(" access ") && !refusal.text().contains(" to run the ");
+    }
+
+    private static boolean aboutKeys(Power power) {
+        return power == Power.FOREIGN_KEY || power == Power.FOREIGN_CHANNEL;
+    }
+}

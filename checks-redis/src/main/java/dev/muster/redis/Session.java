@@ -1,0 +1,57 @@
+package dev.muster.redis;
+
+import dev.muster.Fact;
+import dev.muster.Outcome;
+import dev.muster.Rule;
+import dev.muster.RuleInfo;
+import dev.muster.Words;
+import java.util.List;
+import java.util.function.Function;
+
+/** The rule on which all others about servers depend. */
+final class Session {
+    static final String ID = "redis.session";
+
+    private static final RuleInfo INFO = RuleInfo.of(ID)
+            .title("The server could be looked into")
+            .passes("a connection came about, and the server answered")
+            .fix("see redis.connect")
+            .reference("https://redis.io/docs/latest/commands/info/")
+            .tag("redis")
+            .tag("connect");
+
+    private Session() {}
+
+    /** {@return the rule, for facts about servers} */
+    static <F, N> Rule<F> rule(Function<F, Fact<List<N>>> nodes, Function<N, Server> server) {
+        return Rule.of(
+                INFO,
+                facts -> nodes.apply(facts)
+                        .judge(all -> all.isEmpty()
+                                ? Outcome.inconclusive("the cluster names no server")
+                                : passed(all, server)));
+    }
+
+    private static <N> Outcome passed(List<N> nodes, Function<N, Server> server) {
+        String first = server.apply(nodes.get(0)).product().toString();
+        return Outcome.passed(
+                nodes.size() == 1 ? first + " answers" : Words.count(nodes.size(), "node") + " of " + first);
+    }
+
+    /** {@return the rule, which means nothing where no server was seen} */
+    static <F> Rule<F> needed(Rule<F> rule) {
+        return rule.info().needs().isEmpty() ? new Needing<>(rule) : rule;
+    }
+
+    private record Needing<F>(Rule<F> rule) implements Rule<F> {
+        @Override
+        public RuleInfo info() {
+            return rule.info().needs(ID);
+        }
+
+        @Override
+        public List<? extends Outcome> judge(F facts) {
+            return rule.judge(facts);
+        }
+    }
+}
