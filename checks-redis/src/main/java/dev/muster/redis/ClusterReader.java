@@ -21,7 +21,7 @@ final class ClusterReader {
         if (reply instanceof Reply.Text text) {
             return text.text();
         }
-        String why = Refusals.<String>why(reply, "CLUSTER " + what, "+cluster|info +cluster|nodes")
+        String why = Unanswered.<String>why(reply, "CLUSTER " + what, "+cluster|info +cluster|nodes")
                 .why();
         throw new LineLostException(new Trouble(Trouble.Kind.OTHER, why));
     }

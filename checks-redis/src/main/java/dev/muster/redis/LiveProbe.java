@@ -74,7 +74,7 @@ final class LiveProbe implements Probe<LiveFacts> {
     private static Fact<List<Duration>> pings(Line line, CheckContext context) throws LineLostException {
         Reply first = line.ask("PING");
         if (first instanceof Reply.Refused refusal && refusal.code().equals("NOPERM")) {
-            return Refusals.why(first, "PING", "+ping");
+            return Unanswered.why(first, "PING", "+ping");
         }
         List<Duration> all = new ArrayList<>();
         Duration begin = context.remaining();
@@ -89,6 +89,6 @@ final class LiveProbe implements Probe<LiveFacts> {
 
     private static Fact<List<LiveNode.Slow>> slow(Line line) throws LineLostException {
         Reply reply = line.ask("SLOWLOG", "GET", "100");
-        return reply instanceof Reply.Many ? Slowlog.read(reply) : Refusals.why(reply, "SLOWLOG GET", "+slowlog|get");
+        return reply instanceof Reply.Many ? Slowlog.read(reply) : Unanswered.why(reply, "SLOWLOG GET", "+slowlog|get");
     }
 }

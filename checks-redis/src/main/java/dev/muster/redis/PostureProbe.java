@@ -70,7 +70,7 @@ final class PostureProbe implements Probe<PostureFacts> {
                     login.get().user().isEmpty() ? "default" : login.get().user());
         }
         Reply reply = line.ask("ACL", "WHOAMI");
-        return reply.asText().map(Fact::of).orElseGet(() -> Refusals.why(reply, "ACL WHOAMI", "+acl|whoami"));
+        return reply.asText().map(Fact::of).orElseGet(() -> Unanswered.why(reply, "ACL WHOAMI", "+acl|whoami"));
     }
 
     private static NodeFacts monitored(NodeFacts service, Door door, CheckContext context) throws LineLostException {

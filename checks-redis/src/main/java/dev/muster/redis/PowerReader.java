@@ -18,14 +18,14 @@ final class PowerReader {
     static Fact<Map<Power, Held>> read(Line line) throws LineLostException {
         Reply begun = line.ask("MULTI");
         if (begun.asText().filter("OK"::equals).isEmpty()) {
-            return Refusals.why(begun, "MULTI", "+multi +discard");
+            return Unanswered.why(begun, "MULTI", "+multi +discard");
         }
         List<Power> asked = List.of(Power.values());
         Iterator<Reply> replies =
                 line.ask(asked.stream().map(Power::command).toList()).iterator();
         Reply ended = line.ask("DISCARD");
         if (ended.asText().filter("OK"::equals).isEmpty()) {
-            return Refusals.why(ended, "DISCARD", "+multi +discard");
+            return Unanswered.why(ended, "DISCARD", "+multi +discard");
         }
         Map<Power, Held> powers = new EnumMap<>(Power.class);
         for (Power power : asked) {

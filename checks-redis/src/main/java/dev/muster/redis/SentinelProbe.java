@@ -35,7 +35,7 @@ final class SentinelProbe implements Probe<SentinelFacts> {
         try (Line line = door.open(context)) {
             Reply fields = line.ask("SENTINEL", "MASTER", primary);
             if (fields instanceof Reply.Refused) {
-                return Refusals.why(fields, "SENTINEL MASTER", "+sentinel");
+                return Unanswered.why(fields, "SENTINEL MASTER", "+sentinel");
             }
             Reply others = line.ask("SENTINEL", "SENTINELS", primary);
             Reply quorum = line.ask("SENTINEL", "CKQUORUM", primary);
@@ -51,6 +51,6 @@ final class SentinelProbe implements Probe<SentinelFacts> {
         if (reply instanceof Reply.Refused refusal && refusal.code().equals("NOQUORUM")) {
             return Fact.of(false);
         }
-        return reply.asText().isPresent() ? Fact.of(true) : Refusals.why(reply, "SENTINEL CKQUORUM", "+sentinel");
+        return reply.asText().isPresent() ? Fact.of(true) : Unanswered.why(reply, "SENTINEL CKQUORUM", "+sentinel");
     }
 }

@@ -18,14 +18,14 @@ final class ServerReader {
         Reply reply = line.ask("INFO");
         return reply instanceof Reply.Text text
                 ? Info.parse(text.text())
-                : Info.untold(Refusals.why(reply, "INFO", "+info"));
+                : Info.untold(Unanswered.why(reply, "INFO", "+info"));
     }
 
     private static ServerSettings settings(Line line) throws LineLostException {
         List<String> names = ServerSettings.NAMES.stream().sorted().toList();
         Reply first = line.ask("CONFIG", "GET", names.get(0));
         if (first instanceof Reply.Refused) {
-            return new ServerSettings(Map.of(), Refusals.why(first, "CONFIG GET", "+config|get"));
+            return new ServerSettings(Map.of(), Unanswered.why(first, "CONFIG GET", "+config|get"));
         }
         Map<String, String> values = new TreeMap<>(first.asMap());
         List<List<String>> questions = names.subList(1, names.size()).stream()

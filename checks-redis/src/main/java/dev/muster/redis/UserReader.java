@@ -15,6 +15,6 @@ final class UserReader {
                         .map(Reply::asText)
                         .flatMap(Optional::stream)
                         .toList()))
-                : Refusals.why(reply, "ACL LIST", "+acl|list");
+                : Unanswered.why(reply, "ACL LIST", "+acl|list");
     }
 }
