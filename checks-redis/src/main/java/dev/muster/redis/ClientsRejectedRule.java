@@ -16,7 +16,7 @@ final class ClientsRejectedRule extends LiveRule {
                             + " (LimitNOFILE) above it; or make pools smaller: see redis.clients.room")
             .notApplicable(Grown.FIRST)
             .reference(LivePages.redis("develop/reference/clients/"))
-            .reference(LivePages.valkey("clients.html"));
+            .reference(LivePages.valkey("clients/"));
 
     @Override
     public RuleInfo info() {
@@ -30,7 +30,7 @@ final class ClientsRejectedRule extends LiveRule {
                 node,
                 grown -> grown.more() == 0
                         ? Outcome.passed("none " + grown.span())
-                        : Outcome.failed("connections turned away, for there were maxclients: " + grown.rate())
+                        : Outcome.failed("connections turned away at the limit of maxclients: " + grown.rate())
                                 .expected("none")));
     }
 }

@@ -17,7 +17,7 @@ final class ClusterReplicasRule implements Rule<ClusterFacts> {
             .fix("redis-cli --cluster add-node newhost:port host:port --cluster-slave --cluster-master-id id")
             .reference(LivePages.redis("operate/oss_and_stack/management/scaling/"))
             .reference(LivePages.redis("operate/oss_and_stack/reference/cluster-spec/"))
-            .reference(LivePages.valkey("cluster-tutorial.html"));
+            .reference(LivePages.valkey("cluster-tutorial/"));
 
     private static final int MAJORITY_AFTER_A_LOSS = 3;
 

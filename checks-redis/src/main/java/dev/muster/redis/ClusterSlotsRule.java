@@ -17,7 +17,7 @@ final class ClusterSlotsRule implements Rule<ClusterFacts> {
             .fix("start the servers that fail; slots of none: redis-cli --cluster fix host:port")
             .reference(LivePages.redis("commands/cluster-info/"))
             .reference(LivePages.redis("operate/oss_and_stack/reference/cluster-spec/"))
-            .reference(LivePages.valkey("cluster-spec.html"));
+            .reference(LivePages.valkey("cluster-spec/"));
 
     @Override
     public RuleInfo info() {
@@ -36,7 +36,9 @@ final class ClusterSlotsRule implements Rule<ClusterFacts> {
         if (failing.value().orElse(0L) > 0) {
             return List.of(failed(Weight.of(facts.declared()), failing.value().orElse(0L), "servers that fail"));
         }
-        return List.of(assigned.judge(some -> failing.judge(none -> suspected(info))));
+        return List.of(without < 0
+                ? Outcome.inconclusive("the server tells of " + (ClusterNodes.SLOTS - without) + " slots, and there are 16384")
+                : assigned.judge(some -> failing.judge(none -> suspected(info))));
     }
 
     private static Outcome failed(Severity severity, long slots, String where) {

@@ -13,7 +13,7 @@ final class ClusterStateRule implements Rule<ClusterFacts> {
             .fix("see which slots have no server, and which servers are missing: redis-cli --cluster check host:port")
             .reference(LivePages.redis("commands/cluster-info/"))
             .reference(LivePages.redis("operate/oss_and_stack/management/scaling/"))
-            .reference(LivePages.valkey("cluster-tutorial.html"));
+            .reference(LivePages.valkey("cluster-tutorial/"));
 
     @Override
     public RuleInfo info() {

@@ -21,7 +21,7 @@ final class ConnectRule implements Rule<ReachFacts> {
                     + " -h host -p port PING")
             .reference(LivePages.redis("commands/ping/"))
             .reference(LivePages.redis("operate/oss_and_stack/management/troubleshooting/"))
-            .reference(LivePages.valkey("problems.html"));
+            .reference(LivePages.valkey("problems/"));
 
     private static final double MILLION = 1e6;
 

@@ -19,7 +19,7 @@ final class FragmentationRule extends LiveRule {
             .notApplicable("less than 100 MiB are used: the ratio then says nothing")
             .reference(LivePages.redis("operate/oss_and_stack/management/optimization/memory-optimization/"))
             .reference(LivePages.redis("commands/info/"))
-            .reference(LivePages.valkey("memory-optimization.html"));
+            .reference(LivePages.valkey("memory-optimization/"));
 
     private static final long MUCH = 100L << 20;
     private static final double FRAGMENTED = 1.5;

@@ -20,8 +20,8 @@ final class LastSaveRule extends LiveRule {
                     + " Of a managed server tell the provider")
             .notApplicable("the server keeps nothing on the disk")
             .reference(LivePages.redis("operate/oss_and_stack/management/persistence/"))
-            .reference(LivePages.valkey("persistence.html"))
-            .reference(LivePages.valkey("faq.html"));
+            .reference(LivePages.valkey("persistence/"))
+            .reference(LivePages.valkey("faq/"));
 
     private static final String RDB = "rdb_last_bgsave_status";
     private static final String WRITE = "aof_last_write_status";

@@ -16,7 +16,7 @@ final class LatencyRule extends LiveRule {
             .fix("compare redis-cli --latency on this host and on the server's: if both are slow look for slow commands"
                     + " (SLOWLOG GET 10) and for swapping, if only this one is, at the network between")
             .reference(LivePages.redis("operate/oss_and_stack/management/optimization/latency/"))
-            .reference(LivePages.valkey("latency.html"));
+            .reference(LivePages.valkey("latency/"));
 
     private static final Duration GOOD = Duration.ofMillis(5);
     private static final Duration BAD = Duration.ofMillis(20);

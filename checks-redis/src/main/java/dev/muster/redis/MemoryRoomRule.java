@@ -21,7 +21,7 @@ final class MemoryRoomRule extends LiveRule {
             .notApplicable("maxmemory is 0, which is no limit: see redis.memory.limit")
             .reference(LivePages.redis("develop/reference/eviction/"))
             .reference(LivePages.redis("operate/oss_and_stack/management/optimization/memory-optimization/"))
-            .reference(LivePages.valkey("lru-cache.html"));
+            .reference(LivePages.valkey("lru-cache/"));
 
     private static final double MUCH = 0.85;
     private static final double TOO_MUCH = 0.9;

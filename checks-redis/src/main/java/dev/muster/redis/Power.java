@@ -51,7 +51,7 @@ enum Power {
         YES,
         /** This account may not. */
         NO,
-        /** The server knows no such command: renamed, or closed by a provider. */
+        /** The server does it for nobody: renamed, switched off, or closed by a provider. */
         CLOSED
     }
 }

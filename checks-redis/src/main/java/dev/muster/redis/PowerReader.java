@@ -36,9 +36,14 @@ final class PowerReader {
 
     private static Optional<Held> held(Power power, Reply reply) {
         if (reply instanceof Reply.Refused refusal) {
-            return refusal.unknown() ? Optional.of(Held.CLOSED) : refused(power, refusal);
+            return closed(refusal) ? Optional.of(Held.CLOSED) : refused(power, refusal);
         }
         return reply.asText().filter("QUEUED"::equals).map(queued -> Held.YES);
+    }
+
+    /** Of what settings such as {@code enable-module-command} close to everybody the server says so whoever asks. */
+    private static boolean closed(Reply.Refused refusal) {
+        return refusal.unknown() || refusal.text().contains("command not allowed. If the enable-");
     }
 
     /** The rights are looked at first: who is refused for another reason has them. */

@@ -17,7 +17,7 @@ final class ReplicationLinkRule extends LiveRule {
                     + " after replicaof, or TLS on one side alone (tls-replication yes)")
             .notApplicable("the server is a primary")
             .reference(LivePages.redis("operate/oss_and_stack/management/replication/"))
-            .reference(LivePages.valkey("replication.html"));
+            .reference(LivePages.valkey("replication/"));
 
     private static final long SILENT = 20;
 
@@ -55,7 +55,7 @@ final class ReplicationLinkRule extends LiveRule {
 
     private static Outcome heard(Info info) {
         return info.number("master_last_io_seconds_ago").judge(ago -> {
-            String seen = "its link is up, the primary's last word is " + ago + " s old";
+            String seen = "its link is up, the primary was heard " + ago + " s ago";
             return ago > SILENT ? Outcome.failed(seen).expected("20 s at the most") : Outcome.passed(seen);
         });
     }

@@ -21,7 +21,7 @@ final class SlowCommandsRule extends LiveRule {
                     + " UNLINK in place of DEL")
             .reference(LivePages.redis("commands/slowlog-get/"))
             .reference(LivePages.redis("operate/oss_and_stack/management/optimization/latency-monitor/"))
-            .reference(LivePages.valkey("latency.html"));
+            .reference(LivePages.valkey("latency/"));
 
     private static final Duration SLOW = Duration.ofMillis(10);
     private static final Duration VERY_SLOW = Duration.ofSeconds(1);

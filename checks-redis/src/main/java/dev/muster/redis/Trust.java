@@ -2,6 +2,7 @@ package dev.muster.redis;
 
 import io.lettuce.core.SslOptions;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.security.GeneralSecurityException;
@@ -32,12 +33,11 @@ enum Trust {
     }
 
     private static Trust of(TrustManagerFactory factory) {
+        if (factory instanceof InsecureTrustManagerFactory) {
+            return ALL;
+        }
         for (TrustManager manager : factory.getTrustManagers()) {
-            String type = manager.getClass().getName();
-            if (type.startsWith("io.netty.handler.ssl.util.InsecureTrustManagerFactory")) {
-                return ALL;
-            }
-            if (!type.startsWith("sun.security.ssl.")) {
+            if (!manager.getClass().getName().startsWith("sun.security.ssl.")) {
                 return OWN_CODE;
             }
         }

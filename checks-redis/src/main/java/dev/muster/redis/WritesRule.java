@@ -23,7 +23,7 @@ final class WritesRule implements Rule<ReachFacts> {
                             + " service only reads, or there was no answer: see redis.connect")
             .reference(LivePages.redis("commands/set/"))
             .reference(LivePages.redis("operate/oss_and_stack/management/persistence/"))
-            .reference(LivePages.valkey("faq.html"));
+            .reference(LivePages.valkey("faq/"));
 
     /** Why there is no canary, for the probe to say. */
     static final String NO_CANARY = "nobody tried to write: allow a canary by .canary(prefix)";

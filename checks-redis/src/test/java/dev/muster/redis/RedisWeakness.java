@@ -1,0 +1,92 @@
+package dev.muster.redis;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisURI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A row of the matrix: a hardened server and client with one weakness. Immutable; each method returns a changed copy.
+ *
+ * @param name of the weakness
+ * @param plan what is different in a server of its own; nothing if the shared one will do
+ * @param settings of the server that are changed
+ * @param users rules that are added to those of a user, by name
+ * @param purpose what the server is used for
+ * @param uri what is different in the client's address
+ * @param options what is different in the client's options
+ * @param findings expected of it by the account of the service, a monitor and an administrator
+ * @param hidden those of them that the account of the service cannot see
+ */
+record RedisWeakness(
+        String name,
+        java.util.Optional<Consumer<RedisServerPlan>> plan,
+        Map<String, String> settings,
+        Map<String, String> users,
+        Purpose purpose,
+        Consumer<RedisURI> uri,
+        Consumer<ClientOptions.Builder> options,
+        Set<String> findings,
+        Set<String> hidden) {
+    static RedisWeakness of(String name) {
+        return new RedisWeakness(
+                name,
+                java.util.Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Purpose.STORE,
+                uri -> {},
+                options -> {},
+                Set.of(),
+                Set.of());
+    }
+
+    RedisWeakness server(Consumer<RedisServerPlan> change) {
+        return new RedisWeakness(
+                name, java.util.Optional.of(change), settings, users, purpose, uri, options, findings, hidden);
+    }
+
+    RedisWeakness set(String setting, String value) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put(setting, value);
+        return new RedisWeakness(name, plan, all, users, purpose, uri, options, findings, hidden);
+    }
+
+    RedisWeakness user(String user, String rules) {
+        return new RedisWeakness(name, plan, settings, Map.of(user, rules), purpose, uri, options, findings, hidden);
+    }
+
+    RedisWeakness app(String rules) {
+        return user(RedisRole.APP.user(), rules + " >" + RedisRole.APP.password());
+    }
+
+    RedisWeakness as(Purpose use) {
+        return new RedisWeakness(name, plan, settings, users, use, uri, options, findings, hidden);
+    }
+
+    RedisWeakness uri(Consumer<RedisURI> change) {
+        return new RedisWeakness(name, plan, settings, users, purpose, change, options, findings, hidden);
+    }
+
+    RedisWeakness options(Consumer<ClientOptions.Builder> change) {
+        return new RedisWeakness(name, plan, settings, users, purpose, uri, change, findings, hidden);
+    }
+
+    RedisWeakness finds(String... rules) {
+        return new RedisWeakness(name, plan, settings, users, purpose, uri, options, Set.of(rules), hidden);
+    }
+
+    /** Those that only a monitor sees. */
+    RedisWeakness monitorFinds(String... rules) {
+        Set<String> all = new java.util.HashSet<>(findings);
+        all.addAll(Set.of(rules));
+        return new RedisWeakness(name, plan, settings, users, purpose, uri, options, all, Set.of(rules));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
