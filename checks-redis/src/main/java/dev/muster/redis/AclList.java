@@ -3,53 +3,46 @@ package dev.muster.redis;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads what {@code ACL LIST} answers: a line a user. Hashes of passwords are counted and dropped; what is in the parentheses of
- * selectors is dropped, and {@link #SELECTOR} stands for it. What is not understood is left out, which never gives a user more.
+ * Reads what {@code ACL LIST} answers: a line a user. Hashes of passwords are counted and dropped; selectors, which come last, are
+ * dropped too, and {@link #SELECTOR} stands for them. What else is not understood is left out.
  */
 final class AclList {
-    /** A rule about commands that stands for a selector: what it allows is not known. */
+    /** A rule about commands that stands for selectors: what they allow is not known. */
     static final String SELECTOR = "(...)";
 
-    private static final int MOST = 10_000;
+    private static final String START = "user ";
 
     private AclList() {}
 
     static List<AclUser> parse(List<String> lines) {
-        return lines.stream()
-                .limit(MOST)
-                .map(AclList::words)
-                .filter(words -> words.size() > 1 && words.get(0).equals("user"))
-                .map(AclList::user)
-                .toList();
+        return lines.stream().map(AclList::user).flatMap(Optional::stream).toList();
     }
 
-    /** Words between spaces; a selector, with all spaces in it, is one. */
-    private static List<String> words(String line) {
-        List<String> words = new ArrayList<>();
-        int at = 0;
-        while (at < line.length()) {
-            int end = line.charAt(at) == '(' ? after(line, at, ')') : line.indexOf(' ', at);
-            int stop = end < 0 ? line.length() : end;
-            if (stop > at) {
-                words.add(line.substring(at, stop));
-            }
-            at = Math.max(stop, at + 1);
+    private static Optional<AclUser> user(String line) {
+        if (!line.startsWith(START)) {
+            return Optional.empty();
         }
-        return words;
+        int space = line.indexOf(' ', START.length());
+        int end = space < 0 ? line.length() : space;
+        String name = line.substring(START.length(), end);
+        return name.isEmpty() ? Optional.empty() : Optional.of(user(name, line.substring(end)));
     }
 
-    private static int after(String line, int from, char last) {
-        int found = line.indexOf(last, from);
-        return found < 0 ? -1 : found + 1;
-    }
-
-    private static AclUser user(List<String> words) {
+    private static AclUser user(String name, String rules) {
+        int selector = rules.indexOf(" (");
         Reading user = new Reading();
-        words.subList(2, words.size()).forEach(user::add);
-        return new AclUser(words.get(1), user.on, user.nopass, user.passwords, user.commands, user.keys, user.channels);
+        for (String word :
+                rules.substring(0, selector < 0 ? rules.length() : selector).split(" ", -1)) {
+            user.add(word);
+        }
+        if (selector >= 0) {
+            user.commands.add(SELECTOR);
+        }
+        return new AclUser(name, user.on, user.nopass, user.passwords, user.commands, user.keys, user.channels);
     }
 
     private static final class Reading {
@@ -65,7 +58,6 @@ final class AclList {
                 case "on" -> on = true;
                 case "off" -> on = false;
                 case "nopass" -> nopass = true;
-                case "resetpass" -> resetPasswords();
                 case "allkeys" -> keys.add("~*");
                 case "resetkeys" -> keys.clear();
                 case "allchannels" -> channels.add("&*");
@@ -76,18 +68,12 @@ final class AclList {
             }
         }
 
-        private void resetPasswords() {
-            nopass = false;
-            passwords = 0;
-        }
-
         private void addMarked(String word) {
-            switch (word.charAt(0)) {
+            switch (word.isEmpty() ? ' ' : word.charAt(0)) {
                 case '+', '-' -> commands.add(word);
                 case '~', '%' -> keys.add(word);
                 case '&' -> channels.add(word);
                 case '#' -> passwords++;
-                case '(' -> commands.add(SELECTOR);
                 default -> {
                     // Such as sanitize-payload, or what a later version has.
                 }

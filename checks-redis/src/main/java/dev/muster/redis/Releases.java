@@ -8,13 +8,13 @@ import java.util.Optional;
 /**
  * Series of servers, as was known by {@link #KNOWN}.
  *
- * <p>Redis names no dates. Its rule is that the latest series is maintained, besides the one before it and the last of the major
- * version before; in truth it mends more of them, those that its makers' security policy names. A series is open here
- * ({@link #OPEN}) if it got one of the security releases of May to September 2026; the day that another ended is the one on which
- * the next but two came, as endoflife.date counts, and for 6.2, which was promised to the end of 2025, the last day of that year.
+ * <p>Redis announces no dates: its security policy names the series that are mended. Those got the security releases of August and
+ * September 2026 and are open here ({@link #OPEN}): 8.10, 8.8, 8.6, 8.4, 8.2, 7.4, 7.2 and 6.2. Of others stands the day of the last
+ * release (8.0), or the one that endoflife.date names (7.0, 6.0).
  *
- * <p>Valkey promises fixes for three years from the first release of a series, and of security for five years of the last series of
- * a major version: its table of releases names the days. The one of 9.1 is not proven: it came in the first half of 2026.
+ * <p>Valkey promises fixes for three years from the first release of a series, and fixes of security for five years of the last
+ * series of a major version: the days are those of its table of releases. The one of 9.1 is not proven: it came in the first half of
+ * 2026.
  */
 final class Releases {
     /** The day of the table. */
@@ -43,11 +43,11 @@ final class Releases {
             new Release(Kind.REDIS, 8, 6, OPEN),
             new Release(Kind.REDIS, 8, 4, OPEN),
             new Release(Kind.REDIS, 8, 2, OPEN),
-            redis(8, 0, LocalDate.of(2026, 2, 11)),
+            redis(8, 0, LocalDate.of(2026, 2, 22)),
             new Release(Kind.REDIS, 7, 4, OPEN),
             new Release(Kind.REDIS, 7, 2, OPEN),
             redis(7, 0, LocalDate.of(2024, 7, 29)),
-            redis(6, 2, LocalDate.of(2025, 12, 31)),
+            new Release(Kind.REDIS, 6, 2, OPEN),
             redis(6, 0, LocalDate.of(2022, 5, 31)),
             valkey(9, 1, LocalDate.of(2029, 5, 1)),
             valkey(9, 0, LocalDate.of(2028, 10, 21)),
