@@ -11,11 +11,12 @@ final class ClientsRejectedRule extends LiveRule {
             .title("No client was turned away since the earlier look")
             .severity(Severity.WARNING)
             .passes("rejected_connections has not grown since the earlier look")
-            .fix("raise the limit: CONFIG SET maxclients 20000, and maxclients in redis.conf with the limit of open files"
-                    + " (LimitNOFILE) above it; or make pools smaller: see redis.clients.room")
+            .fix(
+                    "raise the limit: CONFIG SET maxclients 20000, and maxclients in redis.conf with the limit of open files"
+                            + " (LimitNOFILE) above it; or make pools smaller: see redis.clients.room")
             .notApplicable(Grown.FIRST)
             .reference(LivePages.redis("develop/reference/clients/"))
-            .reference(LivePages.valkey("clients.html"));
+            .reference(LivePages.valkey("clients/"));
 
     @Override
     public RuleInfo info() {
@@ -29,7 +30,7 @@ final class ClientsRejectedRule extends LiveRule {
                 node,
                 grown -> grown.more() == 0
                         ? Outcome.passed("none " + grown.span())
-                        : Outcome.failed("connections turned away, for there were maxclients: " + grown.rate())
+                        : Outcome.failed("connections turned away at the limit of maxclients: " + grown.rate())
                                 .expected("none")));
     }
 }

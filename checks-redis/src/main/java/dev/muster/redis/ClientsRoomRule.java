@@ -19,7 +19,7 @@ final class ClientsRoomRule extends LiveRule {
                     + " CONFIG SET maxclients 20000, and maxclients in redis.conf with the limit of open files"
                     + " (LimitNOFILE) above it")
             .reference(LivePages.redis("develop/reference/clients/"))
-            .reference(LivePages.valkey("clients.html"));
+            .reference(LivePages.valkey("clients/"));
 
     private static final double MUCH = 0.75;
     private static final double TOO_MUCH = 0.9;
@@ -32,8 +32,9 @@ final class ClientsRoomRule extends LiveRule {
     @Override
     List<Outcome> judge(LiveNode node, LiveFacts facts) {
         Info info = node.server().info();
-        return List.of(most(node.server()).judge(most -> info.number("connected_clients")
-                .judge(connected -> judge(connected, declared(facts.declared()), most))));
+        return List.of(most(node.server())
+                .judge(most -> info.number("connected_clients")
+                        .judge(connected -> judge(connected, declared(facts.declared()), most))));
     }
 
     /** INFO tells it since Redis 7.0. */

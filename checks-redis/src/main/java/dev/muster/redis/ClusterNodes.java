@@ -32,7 +32,7 @@ final class ClusterNodes {
         }
         List<String> flags = List.of(fields[2].split(",", -1));
         boolean primary = flags.contains("master");
-        if (flags.contains("handshake") || !primary && !flags.contains("slave")) {
+        if (flags.contains("handshake") || (!primary && !flags.contains("slave"))) {
             return Optional.empty();
         }
         String follows = primary || !fields[3].matches(ID) ? "" : fields[3];

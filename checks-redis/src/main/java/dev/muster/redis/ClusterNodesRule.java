@@ -16,7 +16,7 @@ final class ClusterNodesRule implements Rule<ClusterFacts> {
             .fix("start it again; if it is gone for good, on every server: CLUSTER FORGET id")
             .reference(LivePages.redis("commands/cluster-nodes/"))
             .reference(LivePages.redis("commands/cluster-forget/"))
-            .reference(LivePages.valkey("cluster-spec.html"));
+            .reference(LivePages.valkey("cluster-spec/"));
 
     private static final int SHORT = 8;
 

@@ -12,12 +12,12 @@ import java.util.List;
 final class ClusterReplicasRule implements Rule<ClusterFacts> {
     static final RuleInfo INFO = LivePages.about("redis.cluster.replicas", "cluster")
             .title("Each primary of the cluster has a replica")
-            .passes("each primary that has slots is followed by a replica that is well (" + Weight.WORDS + " if not), and"
-                    + " there are three such primaries or more (a warning if not)")
+            .passes("each primary that has slots is followed by a replica that is well (" + Weight.WORDS
+                    + " if not), and" + " there are three such primaries or more (a warning if not)")
             .fix("redis-cli --cluster add-node newhost:port host:port --cluster-slave --cluster-master-id id")
             .reference(LivePages.redis("operate/oss_and_stack/management/scaling/"))
             .reference(LivePages.redis("operate/oss_and_stack/reference/cluster-spec/"))
-            .reference(LivePages.valkey("cluster-tutorial.html"));
+            .reference(LivePages.valkey("cluster-tutorial/"));
 
     private static final int MAJORITY_AFTER_A_LOSS = 3;
 
@@ -32,7 +32,8 @@ final class ClusterReplicasRule implements Rule<ClusterFacts> {
                 .filter(node -> node.primary() && node.slots() > 0)
                 .toList();
         if (primaries.isEmpty()) {
-            return List.of(Outcome.inconclusive("CLUSTER NODES names no primary that has slots: see redis.cluster.slots"));
+            return List.of(
+                    Outcome.inconclusive("CLUSTER NODES names no primary that has slots: see redis.cluster.slots"));
         }
         List<Outcome> failed = new ArrayList<>();
         for (ClusterFacts.Node primary : primaries) {

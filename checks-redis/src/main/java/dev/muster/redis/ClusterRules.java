@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The rules about a cluster. */
 final class ClusterRules {
-    static final List<Rule<ClusterFacts>> ALL = List.of(
-            new ClusterStateRule(), new ClusterSlotsRule(), new ClusterReplicasRule(), new ClusterNodesRule());
+    static final List<Rule<ClusterFacts>> ALL =
+            List.of(new ClusterStateRule(), new ClusterSlotsRule(), new ClusterReplicasRule(), new ClusterNodesRule());
 
     private ClusterRules() {}
 }

@@ -13,7 +13,7 @@ final class ClusterStateRule implements Rule<ClusterFacts> {
             .fix("see which slots have no server, and which servers are missing: redis-cli --cluster check host:port")
             .reference(LivePages.redis("commands/cluster-info/"))
             .reference(LivePages.redis("operate/oss_and_stack/management/scaling/"))
-            .reference(LivePages.valkey("cluster-tutorial.html"));
+            .reference(LivePages.valkey("cluster-tutorial/"));
 
     @Override
     public RuleInfo info() {
@@ -22,8 +22,8 @@ final class ClusterStateRule implements Rule<ClusterFacts> {
 
     @Override
     public List<Outcome> judge(ClusterFacts facts) {
-        Info info = new Info(facts.info());
-        return List.of(info.is("cluster_state", "ok")
+        return List.of(ClusterInfo.text(facts, "cluster_state")
+                .map("ok"::equals)
                 .judge(ok -> ok
                         ? Outcome.passed("cluster_state is ok")
                         : Outcome.failed(

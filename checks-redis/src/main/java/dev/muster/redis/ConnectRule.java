@@ -14,13 +14,14 @@ final class ConnectRule implements Rule<ReachFacts> {
 
     static final RuleInfo INFO = LivePages.about(ID, "connect")
             .title("Redis answers")
-            .passes("PING is answered, in 100 ms unless the owner says otherwise; late is a warning, and so is everything"
-                    + " for a cache")
+            .passes(
+                    "PING is answered, in 100 ms unless the owner says otherwise; late is a warning, and so is everything"
+                            + " for a cache")
             .fix("look whether the server runs, and whether its address, the network and the login are right: redis-cli"
                     + " -h host -p port PING")
             .reference(LivePages.redis("commands/ping/"))
             .reference(LivePages.redis("operate/oss_and_stack/management/troubleshooting/"))
-            .reference(LivePages.valkey("problems.html"));
+            .reference(LivePages.valkey("problems/"));
 
     private static final double MILLION = 1e6;
 
@@ -31,9 +32,11 @@ final class ConnectRule implements Rule<ReachFacts> {
 
     @Override
     public List<Outcome> judge(ReachFacts facts) {
-        return List.of(facts.trouble().map(trouble -> trouble(trouble, facts)).orElseGet(() -> facts.answer()
-                .map(answer -> judge(answer, facts))
-                .orElseGet(() -> Outcome.inconclusive("nobody asked it"))));
+        return List.of(facts.trouble()
+                .map(trouble -> trouble(trouble, facts))
+                .orElseGet(() -> facts.answer()
+                        .map(answer -> judge(answer, facts))
+                        .orElseGet(() -> Outcome.inconclusive("nobody asked it"))));
     }
 
     private static Outcome trouble(Trouble trouble, ReachFacts facts) {
@@ -44,8 +47,9 @@ final class ConnectRule implements Rule<ReachFacts> {
     private static String fix(Trouble.Kind kind) {
         return switch (kind) {
             case LOGIN -> "correct user and password in the client, or on the server: ACL SETUSER app on >password";
-            case TLS -> "use rediss:// with the port that speaks TLS (tls-port), and give the client the certificate of the"
-                    + " authority that signed the server's";
+            case TLS ->
+                "use rediss:// with the port that speaks TLS (tls-port), and give the client the certificate of the"
+                        + " authority that signed the server's";
             case FULL -> "close what holds connections (CLIENT LIST), or CONFIG SET maxclients 20000";
             case STARTING -> "wait for the server, and see in its log why it was restarted";
             case GARBAGE -> "look what listens there: host and port are not those of a Redis";

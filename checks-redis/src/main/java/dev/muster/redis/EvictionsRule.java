@@ -15,7 +15,7 @@ final class EvictionsRule extends LiveRule {
                     + " sooner. What must not lose keys needs maxmemory-policy noeviction")
             .notApplicable(Grown.FIRST)
             .reference(LivePages.redis("develop/reference/eviction/"))
-            .reference(LivePages.valkey("lru-cache.html"));
+            .reference(LivePages.valkey("lru-cache/"));
 
     @Override
     public RuleInfo info() {
@@ -33,14 +33,15 @@ final class EvictionsRule extends LiveRule {
         }
         String seen = "keys evicted for want of memory: " + grown.rate();
         if (declared.purpose().isEmpty()) {
-            return Outcome.inconclusive(seen + "; how bad that is, " + Declared.NO_PURPOSE);
+            return Outcome.inconclusive(seen + "; how bad that is is not known: " + Declared.NO_PURPOSE);
         }
         Purpose purpose = declared.purpose().get();
         return purpose.keeps()
                 ? Outcome.failed(Severity.ERROR, seen + "; " + purpose.words() + " has lost them")
                         .expected("none")
-                        .fix("CONFIG SET maxmemory-policy noeviction, and CONFIG SET maxmemory bytes with room enough; both"
-                                + " in redis.conf too")
+                        .fix(
+                                "CONFIG SET maxmemory-policy noeviction, and CONFIG SET maxmemory bytes with room enough; both"
+                                        + " in redis.conf too")
                 : Outcome.failed(Severity.WARNING, seen).expected("none");
     }
 }

@@ -13,12 +13,13 @@ final class FragmentationRule extends LiveRule {
             .title("Memory is neither fragmented nor swapped out")
             .severity(Severity.WARNING)
             .passes("mem_fragmentation_ratio is between 0.9 and 1.5")
-            .fix("CONFIG SET activedefrag yes (with jemalloc), or MEMORY PURGE; after a mass of deletions it goes down by"
-                    + " itself as memory is used again")
+            .fix(
+                    "CONFIG SET activedefrag yes (with jemalloc), or MEMORY PURGE; after a mass of deletions it goes down by"
+                            + " itself as memory is used again")
             .notApplicable("less than 100 MiB are used: the ratio then says nothing")
             .reference(LivePages.redis("operate/oss_and_stack/management/optimization/memory-optimization/"))
             .reference(LivePages.redis("commands/info/"))
-            .reference(LivePages.valkey("memory-optimization.html"));
+            .reference(LivePages.valkey("memory-optimization/"));
 
     private static final long MUCH = 100L << 20;
     private static final double FRAGMENTED = 1.5;
@@ -34,8 +35,7 @@ final class FragmentationRule extends LiveRule {
         Info info = node.server().info();
         return List.of(info.number("used_memory")
                 .judge(used -> used < MUCH
-                        ? Outcome.notApplicable(
-                                Words.bytes(used) + " used: below 100 MiB the ratio says nothing")
+                        ? Outcome.notApplicable(Words.bytes(used) + " used: below 100 MiB the ratio says nothing")
                         : info.decimal("mem_fragmentation_ratio").judge(ratio -> judge(ratio, used))));
     }
 
@@ -48,8 +48,9 @@ final class FragmentationRule extends LiveRule {
         return ratio < SWAPPED
                 ? Outcome.failed(seen + ": a part is swapped out")
                         .expected("0.9 times at least")
-                        .fix("give the host more memory, or the server less: CONFIG SET maxmemory bytes, and maxmemory in"
-                                + " redis.conf")
+                        .fix(
+                                "give the host more memory, or the server less: CONFIG SET maxmemory bytes, and maxmemory in"
+                                        + " redis.conf")
                 : Outcome.passed(seen);
     }
 }

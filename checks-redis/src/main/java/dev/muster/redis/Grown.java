@@ -45,9 +45,10 @@ record Grown(long more, Duration over) {
         return "in " + Words.span(over);
     }
 
-    /** {@return such as {@code 600 in 5 minutes, 120 a minute}} */
+    /** {@return such as {@code 600 in 5 minutes, 120 a minute}, or {@code 1 in 5 minutes}} */
     String rate() {
         double minutes = Math.max(1, over.toSeconds()) / MINUTE;
-        return Words.grouped(more) + " " + span() + ", " + Words.grouped(Math.round(more / minutes)) + " a minute";
+        long each = Math.round(more / minutes);
+        return Words.grouped(more) + " " + span() + (each == 0 ? "" : ", " + Words.grouped(each) + " a minute");
     }
 }

@@ -16,8 +16,9 @@ final class HitRateRule extends LiveRule {
             .severity(Severity.WARNING)
             .passes("80 % of the lookups find something: of those between two looks, where these are a minute or more"
                     + " apart and there were 1 000, else of all since the start. Told below, a warning below 50 %")
-            .fix("look which keys are asked for and not there: a time to live that is too short, a key that changes with"
-                    + " every call, too little memory (redis.evictions)")
+            .fix(
+                    "look which keys are asked for and not there: a time to live that is too short, a key that changes with"
+                            + " every call, too little memory (redis.evictions)")
             .notApplicable("the owner declares another purpose than a cache, or there were too few lookups: fewer than"
                     + " 10 000 since the start")
             .reference("https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheMetrics.Redis.html")

@@ -20,8 +20,8 @@ final class LastSaveRule extends LiveRule {
                     + " Of a managed server tell the provider")
             .notApplicable("the server keeps nothing on the disk")
             .reference(LivePages.redis("operate/oss_and_stack/management/persistence/"))
-            .reference(LivePages.valkey("persistence.html"))
-            .reference(LivePages.valkey("faq.html"));
+            .reference(LivePages.valkey("persistence/"))
+            .reference(LivePages.valkey("faq/"));
 
     private static final String RDB = "rdb_last_bgsave_status";
     private static final String WRITE = "aof_last_write_status";
@@ -69,8 +69,8 @@ final class LastSaveRule extends LiveRule {
         return info.text(WRITE)
                 .judge(write -> info.text(REWRITE)
                         .judge(rewrite -> info.text(RDB)
-                                .judge(rdb -> Outcome.passed("the last write and rewrite of the AOF and the last RDB save"
-                                        + " are ok"))));
+                                .judge(rdb -> Outcome.passed(
+                                        "the last write and rewrite of the AOF and the last RDB save" + " are ok"))));
     }
 
     private static Outcome saved(Info info, Fact<String> save) {

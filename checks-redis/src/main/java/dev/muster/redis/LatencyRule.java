@@ -16,7 +16,7 @@ final class LatencyRule extends LiveRule {
             .fix("compare redis-cli --latency on this host and on the server's: if both are slow look for slow commands"
                     + " (SLOWLOG GET 10) and for swapping, if only this one is, at the network between")
             .reference(LivePages.redis("operate/oss_and_stack/management/optimization/latency/"))
-            .reference(LivePages.valkey("latency.html"));
+            .reference(LivePages.valkey("latency/"));
 
     private static final Duration GOOD = Duration.ofMillis(5);
     private static final Duration BAD = Duration.ofMillis(20);
@@ -40,8 +40,8 @@ final class LatencyRule extends LiveRule {
     private static Outcome judge(List<Duration> pings) {
         List<Duration> sorted = pings.stream().sorted().toList();
         Duration most = rank(sorted, MOST);
-        String seen = "p95 " + millis(most) + ", median " + millis(rank(sorted, 0.5)) + ", least " + millis(sorted.get(0))
-                + " of " + pings.size() + " PINGs";
+        String seen = "p95 " + millis(most) + ", median " + millis(rank(sorted, 0.5)) + ", least "
+                + millis(sorted.get(0)) + " of " + pings.size() + " PINGs";
         if (most.compareTo(GOOD) < 0) {
             return Outcome.passed(seen);
         }

@@ -12,14 +12,16 @@ import java.util.Optional;
 final class MemoryRoomRule extends LiveRule {
     static final RuleInfo INFO = LivePages.about("redis.memory.room", "memory")
             .title("Memory is left below the limit")
-            .passes("at most 85 % of maxmemory are used, without what the server does not count for it; a warning above,"
-                    + " a failure above 90 %. A cache that evicts may be full")
-            .fix("look what grows (MEMORY STATS, redis-cli --bigkeys), let keys expire, or raise the limit as far as the"
-                    + " host has memory: CONFIG SET maxmemory bytes, and maxmemory in redis.conf")
+            .passes(
+                    "at most 85 % of maxmemory are used, without what the server does not count for it; a warning above,"
+                            + " a failure above 90 %. A cache that evicts may be full")
+            .fix(
+                    "look what grows (MEMORY STATS, redis-cli --bigkeys), let keys expire, or raise the limit as far as the"
+                            + " host has memory: CONFIG SET maxmemory bytes, and maxmemory in redis.conf")
             .notApplicable("maxmemory is 0, which is no limit: see redis.memory.limit")
             .reference(LivePages.redis("develop/reference/eviction/"))
             .reference(LivePages.redis("operate/oss_and_stack/management/optimization/memory-optimization/"))
-            .reference(LivePages.valkey("lru-cache.html"));
+            .reference(LivePages.valkey("lru-cache/"));
 
     private static final double MUCH = 0.85;
     private static final double TOO_MUCH = 0.9;
@@ -39,8 +41,10 @@ final class MemoryRoomRule extends LiveRule {
     }
 
     private static Outcome judge(long used, long most, Info info, LiveFacts facts) {
-        long counted = Math.max(0, used - info.number("mem_not_counted_for_evict").value().orElse(0L));
-        String seen = Words.bytes(counted) + " of " + Words.bytes(most) + " used, " + Words.percent(counted, most) + " %";
+        long counted = Math.max(
+                0, used - info.number("mem_not_counted_for_evict").value().orElse(0L));
+        String seen =
+                Words.bytes(counted) + " of " + Words.bytes(most) + " used, " + Words.percent(counted, most) + " %";
         double share = (double) counted / most;
         return share <= MUCH
                 ? Outcome.passed(seen)

@@ -54,7 +54,8 @@ final class Refusals {
                     "start the missing replica; how many it wants is CONFIG GET min-replicas-to-write"),
             "CLUSTERDOWN",
             new Meaning(
-                    "the cluster is down (CLUSTERDOWN)", "see redis-cli --cluster check host:port for which slots have none"));
+                    "the cluster is down (CLUSTERDOWN)",
+                    "see redis-cli --cluster check host:port for which slots have none"));
 
     private static final String WORD = "[A-Z]{1,20}";
 

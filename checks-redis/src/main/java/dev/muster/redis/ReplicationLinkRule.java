@@ -17,7 +17,7 @@ final class ReplicationLinkRule extends LiveRule {
                     + " after replicaof, or TLS on one side alone (tls-replication yes)")
             .notApplicable("the server is a primary")
             .reference(LivePages.redis("operate/oss_and_stack/management/replication/"))
-            .reference(LivePages.valkey("replication.html"));
+            .reference(LivePages.valkey("replication/"));
 
     private static final long SILENT = 20;
 
@@ -35,7 +35,8 @@ final class ReplicationLinkRule extends LiveRule {
 
     private static Outcome replica(Info info) {
         if (info.is("master_sync_in_progress", "1").value().orElse(false)) {
-            return Outcome.failed(Severity.WARNING, "it is reading all data of its primary anew, and has old ones till then")
+            return Outcome.failed(
+                            Severity.WARNING, "it is reading all data of its primary anew, and has old ones till then")
                     .expected("a link that is up")
                     .fix("wait; if it happens again and again, CONFIG SET repl-backlog-size 256mb on the primary");
         }
@@ -54,7 +55,7 @@ final class ReplicationLinkRule extends LiveRule {
 
     private static Outcome heard(Info info) {
         return info.number("master_last_io_seconds_ago").judge(ago -> {
-            String seen = "its link is up, the primary's last word is " + ago + " s old";
+            String seen = "its link is up, the primary was heard " + ago + " s ago";
             return ago > SILENT ? Outcome.failed(seen).expected("20 s at the most") : Outcome.passed(seen);
         });
     }

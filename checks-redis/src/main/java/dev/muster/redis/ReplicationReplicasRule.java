@@ -11,13 +11,14 @@ import java.util.OptionalInt;
 final class ReplicationReplicasRule extends LiveRule {
     static final RuleInfo INFO = LivePages.about("redis.replication.replicas", "replication")
             .title("As many replicas follow as declared")
-            .passes("at least as many replicas as declared are online and less than 10 s behind, and so is every other that"
-                    + " is attached")
+            .passes(
+                    "at least as many replicas as declared are online and less than 10 s behind, and so is every other that"
+                            + " is attached")
             .fix("start the missing replica and read its log: it names why it cannot follow; REPLICAOF host port there"
                     + " attaches it")
             .notApplicable("the server is a replica, or none is attached and the owner declares none")
             .reference(LivePages.redis("operate/oss_and_stack/management/replication/"))
-            .reference(LivePages.valkey("replication.html"));
+            .reference(LivePages.valkey("replication/"));
 
     private static final long LATE = 10;
 
@@ -42,7 +43,11 @@ final class ReplicationReplicasRule extends LiveRule {
         }
         return attached == 0 && declared.isEmpty()
                 ? Outcome.notApplicable("none is attached, and none is declared")
-                : ReplicaLine.all(info).judge(lines -> judge(lines, declared));
+                : ReplicaLine.all(info)
+                        .judge(lines -> lines.size() < attached
+                                ? Outcome.inconclusive(
+                                        "INFO tells of " + lines.size() + " replicas, and that " + attached + " are attached")
+                                : judge(lines, declared));
     }
 
     private static Outcome.Failed missing(String seen, OptionalInt declared) {
@@ -50,10 +55,10 @@ final class ReplicationReplicasRule extends LiveRule {
     }
 
     private static Outcome judge(List<ReplicaLine> lines, OptionalInt declared) {
-        List<ReplicaLine> bad =
-                lines.stream().filter(line -> !line.well(LATE)).toList();
+        List<ReplicaLine> bad = lines.stream().filter(line -> !line.well(LATE)).toList();
         int well = lines.size() - bad.size();
-        String seen = well + (declared.isPresent() ? " of " + declared.getAsInt() : "") + " online, less than 10 s behind";
+        String seen =
+                well + (declared.isPresent() ? " of " + declared.getAsInt() : "") + " online, less than 10 s behind";
         if (well < declared.orElse(0)) {
             return missing(seen + bad(bad), declared);
         }

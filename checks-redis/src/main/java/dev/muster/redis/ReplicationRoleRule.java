@@ -13,7 +13,7 @@ final class ReplicationRoleRule extends LiveRule {
                     + " lettuce. Who means to read from replicas declares that the service only reads")
             .notApplicable("the server is part of a cluster, in which the client looks for the primary by itself")
             .reference(LivePages.redis("operate/oss_and_stack/management/replication/"))
-            .reference(LivePages.valkey("replication.html"));
+            .reference(LivePages.valkey("replication/"));
 
     @Override
     public RuleInfo info() {

@@ -18,7 +18,7 @@ final class SaveAgeRule extends LiveRule {
                     + " CONFIG SET save \"3600 1 300 100 60 10000\"")
             .notApplicable("no save points are set, or a provider runs the server and saves by its own plan")
             .reference(LivePages.redis("operate/oss_and_stack/management/persistence/"))
-            .reference(LivePages.valkey("persistence.html"));
+            .reference(LivePages.valkey("persistence/"));
 
     private static final Duration OLD = Duration.ofHours(48);
 

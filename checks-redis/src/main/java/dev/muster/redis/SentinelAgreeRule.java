@@ -48,7 +48,8 @@ final class SentinelAgreeRule extends SentinelRule {
         }
         long told = named.values().stream().mapToLong(List::size).sum();
         return told < seen.size()
-                ? Outcome.inconclusive((seen.size() - told) + " of " + seen.size() + " sentinels do not tell its address")
+                ? Outcome.inconclusive(
+                        (seen.size() - told) + " of " + seen.size() + " sentinels did not tell its address")
                 : Outcome.passed("each of " + seen.size() + " names "
                         + named.keySet().iterator().next());
     }
@@ -63,6 +64,8 @@ final class SentinelAgreeRule extends SentinelRule {
     static Fact<String> address(Seen seen) {
         Fact<String> port = field(seen, "port");
         Fact<String> host = field(seen, "ip");
-        return port.value().isEmpty() ? port : host.map(it -> it + ":" + port.value().orElse(""));
+        return port.value().isEmpty()
+                ? port
+                : host.map(it -> it + ":" + port.value().orElse(""));
     }
 }

@@ -18,8 +18,9 @@ final class SentinelNumberRule extends SentinelRule {
     static final RuleInfo INFO = LivePages.about(ID, "sentinel")
             .title("Three sentinels or more watch the primary, and they answer")
             .severity(Severity.WARNING)
-            .passes("each sentinel that the client names answers, and knows that there are three or more; if none answers"
-                    + " that is an error, but for a cache")
+            .passes(
+                    "each sentinel that the client names answers, and knows that there are three or more; if none answers"
+                            + " that is an error, but for a cache")
             .fix("start the sentinel that does not answer; run three of them on three hosts: sentinel monitor mymaster"
                     + " host port 2 in the sentinel.conf of each; forget those that are gone: SENTINEL RESET mymaster")
             .reference(PAGE)
@@ -78,7 +79,10 @@ final class SentinelNumberRule extends SentinelRule {
                 .mapToLong(SentinelNumberRule::known)
                 .min()
                 .orElse(0);
-        return Words.count(least, "sentinel") + (seen.size() == 1 ? "" : ", as each of " + seen.size() + " says")
-                + (least % 2 == 0 ? "; one less would bear the loss of as many" : "");
+        boolean alike = seen.values().stream().allMatch(it -> known(it) == least);
+        return Words.count(least, "sentinel")
+                + (alike ? "" : " or more")
+                + (seen.size() == 1 ? "" : ", as each of " + seen.size() + " says")
+                + (alike && least % 2 == 0 ? "; one less would bear the loss of as many" : "");
     }
 }

@@ -16,8 +16,9 @@ final class SentinelPrimaryRule extends SentinelRule {
             .title("The sentinels take the primary for well")
             .passes("none takes it for lost (agreed on, " + Weight.WORDS + "; one alone, or without any replica, a"
                     + " warning)")
-            .fix("look whether the primary runs, and whether the sentinel reaches it and may log in: sentinel auth-user,"
-                    + " sentinel auth-pass in sentinel.conf")
+            .fix(
+                    "look whether the primary runs, and whether the sentinel reaches it and may log in: sentinel auth-user,"
+                            + " sentinel auth-pass in sentinel.conf")
             .reference(PAGE)
             .reference(VALKEY);
 
@@ -38,7 +39,9 @@ final class SentinelPrimaryRule extends SentinelRule {
         seen.forEach((address, it) -> bad(it, facts).ifPresent(outcome -> bad.add(outcome.at(address))));
         return bad.isEmpty()
                 ? List.of(Outcome.passed(
-                        "it is well, says each of " + Words.count(seen.size(), "sentinel") + " that answered"))
+                        seen.size() == 1
+                                ? "it is well, says the one sentinel that answered"
+                                : "it is well, says each of " + seen.size() + " sentinels that answered"))
                 : bad;
     }
 
@@ -50,12 +53,15 @@ final class SentinelPrimaryRule extends SentinelRule {
 
     private static Optional<Outcome> judge(List<String> flags, SentinelFacts facts) {
         if (flags.contains("o_down")) {
-            return Optional.of(Outcome.failed(
-                            Weight.of(facts.declared()), "the sentinels agree that the primary is lost (o_down)")
-                    .expected("a primary that is well"));
+            return Optional.of(
+                    Outcome.failed(Weight.of(facts.declared()), "the sentinels agree that the primary is lost (o_down)")
+                            .expected("a primary that is well"));
         }
-        List<String> words =
-                flags.stream().filter(FLAGS::containsKey).map(FLAGS::get).sorted().toList();
+        List<String> words = flags.stream()
+                .filter(FLAGS::containsKey)
+                .map(FLAGS::get)
+                .sorted()
+                .toList();
         return words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Outcome.failed(Severity.WARNING, Words.all(words)).expected("a primary that is well"));
@@ -65,7 +71,7 @@ final class SentinelPrimaryRule extends SentinelRule {
         return number(seen, "num-slaves")
                 .judge(some -> some > 0
                         ? Outcome.passed("well")
-                        : Outcome.failed(Severity.WARNING, "it knows no replica that could take the primary's place")
+                        : Outcome.failed(Severity.WARNING, "it knows no replica that could take the place of the primary")
                                 .expected("1 or more")
                                 .fix("attach one: REPLICAOF host port on a second server"));
     }

@@ -13,9 +13,11 @@ import java.util.Map;
 final class SentinelQuorumRule extends SentinelRule {
     static final RuleInfo INFO = LivePages.about("redis.sentinel.quorum", "sentinel")
             .title("The sentinels can replace the primary, and one alone can not")
-            .passes("each says that the quorum is 2 or more (a warning if not) and no more than there are sentinels, and"
-                    + " that it can be reached (SENTINEL CKQUORUM); " + Weight.WORDS)
-            .fix("on each sentinel: SENTINEL SET mymaster quorum 2, where there are three; start those that are missing")
+            .passes(
+                    "each says that the quorum is 2 or more (a warning if not) and no more than there are sentinels, and"
+                            + " that it can be reached (SENTINEL CKQUORUM); " + Weight.WORDS)
+            .fix(
+                    "on each sentinel: SENTINEL SET mymaster quorum 2, where there are three; start those that are missing")
             .reference(PAGE)
             .reference(VALKEY);
 
@@ -33,8 +35,10 @@ final class SentinelQuorumRule extends SentinelRule {
         List<Outcome> bad =
                 all.stream().filter(it -> !(it instanceof Outcome.Passed)).toList();
         return bad.isEmpty()
-                ? List.of(Outcome.passed("each of " + Words.count(seen.size(), "sentinel") + " that answered says: "
-                        + ((Outcome.Passed) all.get(0)).evidence()))
+                ? List.of(Outcome.passed(((Outcome.Passed) all.get(0)).evidence()
+                        + (seen.size() == 1
+                                ? ": the one that answered says so"
+                                : ": of " + seen.size() + " that answered each says so")))
                 : bad;
     }
 

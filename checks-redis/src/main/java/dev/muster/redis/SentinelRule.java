@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** A rule about what sentinels say, judged by those that answered; that one did not is a finding of {@link SentinelNumberRule}. */
 abstract class SentinelRule implements Rule<SentinelFacts> {
     static final String PAGE = LivePages.redis("operate/oss_and_stack/management/sentinel/");
-    static final String VALKEY = LivePages.valkey("sentinel.html");
+    static final String VALKEY = LivePages.valkey("sentinel/");
 
     @Override
     public final List<Outcome> judge(SentinelFacts facts) {

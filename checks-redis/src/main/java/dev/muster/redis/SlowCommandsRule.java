@@ -21,7 +21,7 @@ final class SlowCommandsRule extends LiveRule {
                     + " UNLINK in place of DEL")
             .reference(LivePages.redis("commands/slowlog-get/"))
             .reference(LivePages.redis("operate/oss_and_stack/management/optimization/latency-monitor/"))
-            .reference(LivePages.valkey("latency.html"));
+            .reference(LivePages.valkey("latency/"));
 
     private static final Duration SLOW = Duration.ofMillis(10);
     private static final Duration VERY_SLOW = Duration.ofSeconds(1);
@@ -47,7 +47,9 @@ final class SlowCommandsRule extends LiveRule {
     /** Valkey 8.1 and later know it by both names. */
     private static Fact<String> threshold(Server server) {
         Fact<String> named = server.settings().get(THRESHOLD);
-        return named.value().isPresent() ? named : either(named, server.settings().get(COMMANDLOG));
+        return named.value().isPresent()
+                ? named
+                : either(named, server.settings().get(COMMANDLOG));
     }
 
     private static Fact<String> either(Fact<String> first, Fact<String> second) {
@@ -75,8 +77,8 @@ final class SlowCommandsRule extends LiveRule {
             return Outcome.inconclusive("the server keeps no log of slow commands: " + LINE);
         }
         if (all.isEmpty() && threshold.value().isEmpty()) {
-            return Outcome.inconclusive("the log of slow commands is empty, and whether it is on was not seen: "
-                    + threshold.why());
+            return Outcome.inconclusive(
+                    "the log of slow commands is empty, and whether it is on was not seen: " + threshold.why());
         }
         if (all.size() >= ASKED && !all.get(all.size() - 1).at().isBefore(since)) {
             return Outcome.inconclusive("the log is full of commands of the last 10 minutes that are not slow, and was"

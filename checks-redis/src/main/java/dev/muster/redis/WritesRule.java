@@ -14,14 +14,16 @@ final class WritesRule implements Rule<ReachFacts> {
 
     static final RuleInfo INFO = LivePages.about(ID, "connect")
             .title("Redis takes writes")
-            .passes("a canary is written, read and deleted, in 100 ms unless the owner says otherwise; late is a warning,"
-                    + " and so is everything for a cache")
+            .passes(
+                    "a canary is written, read and deleted, in 100 ms unless the owner says otherwise; late is a warning,"
+                            + " and so is everything for a cache")
             .fix("look what the server says: redis-cli SET muster:canary 1 EX 5")
-            .notApplicable("the owner allows no canary and PING is not refused as writes are, the owner declares that the"
-                    + " service only reads, or there was no answer: see redis.connect")
+            .notApplicable(
+                    "the owner allows no canary and PING is not refused as writes are, the owner declares that the"
+                            + " service only reads, or there was no answer: see redis.connect")
             .reference(LivePages.redis("commands/set/"))
             .reference(LivePages.redis("operate/oss_and_stack/management/persistence/"))
-            .reference(LivePages.valkey("faq.html"));
+            .reference(LivePages.valkey("faq/"));
 
     /** Why there is no canary, for the probe to say. */
     static final String NO_CANARY = "nobody tried to write: allow a canary by .canary(prefix)";
@@ -87,7 +89,8 @@ final class WritesRule implements Rule<ReachFacts> {
         if (!canary.same()) {
             return Outcome.failed(Weight.of(facts.declared()), "what was read is not what was written")
                     .expected("the canary's own value")
-                    .fix("look who else writes keys with the canary's prefix, and whether reads go to a replica or a proxy");
+                    .fix(
+                            "look who else writes keys with the canary's prefix, and whether reads go to a replica or a proxy");
         }
         String seen = "a canary was written, read and deleted in " + ConnectRule.millis(canary.took());
         return canary.took().compareTo(facts.within()) > 0
