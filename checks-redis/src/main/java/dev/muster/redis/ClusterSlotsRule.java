@@ -35,9 +35,11 @@ final class ClusterSlotsRule implements Rule<ClusterFacts> {
         if (failing.value().orElse(0L) > 0) {
             return List.of(failed(Weight.of(facts.declared()), failing.value().orElse(0L), "servers that fail"));
         }
-        return List.of(without < 0
-                ? Outcome.inconclusive("CLUSTER INFO tells of " + (ClusterNodes.SLOTS - without) + " slots, and there are 16384")
-                : assigned.judge(some -> failing.judge(none -> suspected(facts))));
+        return List.of(
+                without < 0
+                        ? Outcome.inconclusive("CLUSTER INFO tells of " + (ClusterNodes.SLOTS - without)
+                                + " slots, and there are 16384")
+                        : assigned.judge(some -> failing.judge(none -> suspected(facts))));
     }
 
     private static Outcome failed(Severity severity, long slots, String where) {

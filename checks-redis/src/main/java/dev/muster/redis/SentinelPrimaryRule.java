@@ -71,7 +71,9 @@ final class SentinelPrimaryRule extends SentinelRule {
         return number(seen, "num-slaves")
                 .judge(some -> some > 0
                         ? Outcome.passed("well")
-                        : Outcome.failed(Severity.WARNING, "it knows no replica that could take the place of the primary")
+                        : Outcome.failed(
+                                        Severity.WARNING,
+                                        "it knows no replica that could take the place of the primary")
                                 .expected("1 or more")
                                 .fix("attach one: REPLICAOF host port on a second server"));
     }

@@ -31,9 +31,9 @@ final class ClientsRoomRuleTest {
             connected_clients=80; maxclients=100; @instances=1; @connections=1 ! WARNING 80 connected, 1 declared, of 100: 80 %
             maxclients=100; @instances=6                               ! pass 12 connected, of 100: 12 %
             maxclients=100; @connections=90                            ! pass 12 connected, of 100: 12 %
-            maxclients=-; #maxclients=48                               ! pass 12 connected, of 48: 25 %
-            maxclients=-; #maxclients=13                               ! WARNING 12 connected, of 13: 92 %, and soon clients are turned away
-            maxclients=-; #maxclients=many                             ! ? CONFIG GET tells a maxclients that is no number
+            maxclients=-; %maxclients=48                               ! pass 12 connected, of 48: 25 %
+            maxclients=-; %maxclients=13                               ! WARNING 12 connected, of 13: 92 %, and soon clients are turned away
+            maxclients=-; %maxclients=many                             ! ? CONFIG GET tells a maxclients that is no number
             maxclients=-; @config=-                                    ! ? this account may not see it: ACL SETUSER monitor +config|get
             maxclients=0                                               ! ? maxclients is told to be 0
             connected_clients=-                                        ! ? INFO of this server does not tell connected_clients

@@ -65,7 +65,12 @@ final class ClusterFixture {
                     name,
                     (any, was) -> value.matches("[0-9]+")
                             ? new Node(
-                                    was.id(), was.address(), was.primary(), was.follows(), was.failing(), Integer.parseInt(value))
+                                    was.id(),
+                                    was.address(),
+                                    was.primary(),
+                                    was.follows(),
+                                    was.failing(),
+                                    Integer.parseInt(value))
                             : new Node(was.id(), was.address(), was.primary(), was.follows(), value, was.slots()));
         }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.redis.ClusterFacts.Node;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ final class ClusterNodesTest {
                 ClusterNodes.parse(ID + " " + line + "\n"));
     }
 
-    private static String empty(@org.jspecify.annotations.Nullable String text) {
+    private static String empty(@Nullable String text) {
         return text == null ? "" : text;
     }
 

@@ -9,8 +9,7 @@ final class CountersTest {
     @Test
     void keeps_totals_and_nothing_else() {
         assertEquals(
-                Map.of("evicted_keys", 3L, "keyspace_hits", 999_999_999_999_999_999L),
-                Counters.of(Info.parse("""
+                Map.of("evicted_keys", 3L, "keyspace_hits", 999_999_999_999_999_999L), Counters.of(Info.parse("""
                         used_memory:5
                         evicted_keys:3
                         keyspace_hits:999999999999999999

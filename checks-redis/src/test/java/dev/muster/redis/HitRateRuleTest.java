@@ -25,7 +25,8 @@ final class HitRateRuleTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             @purpose=CACHE                                                              | pass 90 % of 100 000 lookups found something since the start
             @purpose=CACHE; @ago=0                                                      | pass 90 % of 100 000 lookups found something since the start
-            @purpose=CACHE; keyspace_hits=7900; keyspace_misses=2100                    | INFO 79 % of 10 000 lookups found something since the start
+            @purpose=CACHE; keyspace_hits=7900; keyspace_misses=2100; @ago=0                    | INFO 79 % of 10 000 lookups found something since the start
+            @purpose=CACHE; keyspace_hits=7900; keyspace_misses=2100                    | INFO 79 % of 10 000 lookups found something in 5 minutes
             @purpose=CACHE; keyspace_hits=8000; keyspace_misses=2000; @ago=0            | pass 80 % of 10 000 lookups found something since the start
             @purpose=CACHE; keyspace_hits=4999; keyspace_misses=5001; @ago=0            | WARNING 49 % of 10 000 lookups found something since the start
             @purpose=CACHE; keyspace_hits=5000; keyspace_misses=5000; @ago=0            | INFO 50 % of 10 000 lookups found something since the start

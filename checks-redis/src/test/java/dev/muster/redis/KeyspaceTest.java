@@ -36,7 +36,6 @@ final class KeyspaceTest {
                 "db0:keys=9999999999999999,expires=0"
             })
     void does_not_guess(String line) {
-        assertEquals(
-                Fact.absent("INFO tells of db0 what is no count of keys"), Keyspace.parse(Info.parse(line)));
+        assertEquals(Fact.absent("INFO tells of db0 what is no count of keys"), Keyspace.parse(Info.parse(line)));
     }
 }

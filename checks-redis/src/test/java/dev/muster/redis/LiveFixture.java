@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * Facts of a primary in which all is well, seen at {@link #NOW}, and how one differs from it: {@code used_memory=5} is a value
- * of INFO, {@code #save=} a setting, {@code <evicted_keys=3} a total of five minutes ago, {@code @purpose=CACHE} another fact;
+ * of INFO, {@code %save=} a setting, {@code <evicted_keys=3} a total of five minutes ago, {@code @purpose=CACHE} another fact;
  * several stand with a semicolon between them. A value that is {@code -} is not told.
  */
 final class LiveFixture {
@@ -46,8 +46,7 @@ final class LiveFixture {
             db3:keys=1100,expires=1090,avg_ttl=5,subexpiry=0
             """;
 
-    private final Map<String, String> info =
-            new TreeMap<>(Info.parse(INFO).values());
+    private final Map<String, String> info = new TreeMap<>(Info.parse(INFO).values());
     private final Map<String, String> settings = new TreeMap<>(
             Map.of("save", "3600 1 300 100 60 10000", "maxclients", "10000", "slowlog-log-slower-than", "10000"));
     private final Map<String, Long> before = new TreeMap<>(Counters.of(new Info(info)));
@@ -81,16 +80,15 @@ final class LiveFixture {
         Info seen = new Info(info);
         Server server = new Server(name, Product.of(seen), seen, new ServerSettings(settings, why));
         CounterHistory.Look now = new CounterHistory.Look(NOW, Counters.of(seen));
-        Optional<CounterHistory.Look> then = ago.isZero()
-                ? Optional.empty()
-                : Optional.of(new CounterHistory.Look(NOW.minus(ago), before));
+        Optional<CounterHistory.Look> then =
+                ago.isZero() ? Optional.empty() : Optional.of(new CounterHistory.Look(NOW.minus(ago), before));
         return new LiveFacts(NOW, declared, Fact.of(List.of(new LiveNode(server, pings, slow, now, then))));
     }
 
     private void change(String what, String value) {
         switch (what.charAt(0)) {
             case '@' -> fact(what, value);
-            case '#' -> put(settings, what.substring(1), value);
+            case '%' -> put(settings, what.substring(1), value);
             case '<' -> earlier(what.substring(1), value);
             default -> put(info, what, value);
         }

@@ -56,7 +56,8 @@ final class LiveRulesTest {
         Set<String> ids = new HashSet<>();
         Stream.of(LiveRules.ALL, ReachRules.ALL, ClusterRules.ALL, SentinelRules.ALL)
                 .<Rule<?>>flatMap(List::stream)
-                .forEach(rule -> assertTrue(ids.add(rule.info().id()), rule.info().id()));
+                .forEach(rule ->
+                        assertTrue(ids.add(rule.info().id()), rule.info().id()));
         assertEquals(24, ids.size());
     }
 }

@@ -40,7 +40,8 @@ final class ReplicaLineTest {
 
     @Test
     void finds_all_lines() {
-        String two = "slave0:ip=a,port=1,state=online,lag=0\nslave1:ip=b,port=2,state=online,lag=1\nslave_read_only:1\n";
+        String two =
+                "slave0:ip=a,port=1,state=online,lag=0\nslave1:ip=b,port=2,state=online,lag=1\nslave_read_only:1\n";
         assertEquals(
                 Fact.of(List.of(new ReplicaLine("a:1", true, 0), new ReplicaLine("b:2", true, 1))),
                 ReplicaLine.all(Info.parse(two)));

@@ -16,7 +16,7 @@ final class SaveAgeRuleTest {
         RuleContract.of(rule)
                 .passing(LiveFixture.facts(""))
                 .failing(LiveFixture.facts("rdb_last_save_time=1"))
-                .notApplicable(LiveFixture.facts("#save="))
+                .notApplicable(LiveFixture.facts("%save="))
                 .notApplicable(LiveFixture.facts("@way=MANAGED"))
                 .inconclusive(LiveFixture.facts("rdb_last_save_time=1; @config=-"))
                 .verify();
@@ -32,7 +32,7 @@ final class SaveAgeRuleTest {
             rdb_last_save_time=1; rdb_changes_since_last_save=1         ! WARNING 1 change since the last save or the start, 20778 days ago
             rdb_last_save_time=1; rdb_changes_since_last_save=12345     ! WARNING 12 345 changes since the last save or the start, 20778 days ago
             rdb_last_save_time=999999999999999999                       ! pass 7 changes since the last save or the start, 0 seconds ago
-            rdb_last_save_time=1; #save=                                ! n/a no save points are set
+            rdb_last_save_time=1; %save=                                ! n/a no save points are set
             rdb_last_save_time=1; @way=MANAGED                          ! n/a the provider's duty: it saves by its own plan
             rdb_last_save_time=1; @config=-                             ! ? this account may not see it: ACL SETUSER monitor +config|get
             @config=-                                                   ! pass 7 changes since the last save or the start, 1 hour ago

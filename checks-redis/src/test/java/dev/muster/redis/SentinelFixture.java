@@ -59,7 +59,8 @@ final class SentinelFixture {
         int dot = what.indexOf('.');
         if (dot > 0) {
             sentinels.computeIfPresent(
-                    what.substring(0, dot), (any, was) -> was.map(seen -> change(seen, what.substring(dot + 1), value)));
+                    what.substring(0, dot),
+                    (any, was) -> was.map(seen -> change(seen, what.substring(dot + 1), value)));
         } else {
             answer(what, value);
         }
@@ -81,7 +82,9 @@ final class SentinelFixture {
             return new Seen(
                     was.primary(),
                     was.others(),
-                    value.equals("?") ? Fact.denied("ACL SETUSER monitor +sentinel|ckquorum") : Fact.of(value.equals("true")));
+                    value.equals("?")
+                            ? Fact.denied("ACL SETUSER monitor +sentinel|ckquorum")
+                            : Fact.of(value.equals("true")));
         }
         Map<String, String> primary = new TreeMap<>(was.primary());
         if (value.equals("-")) {

@@ -22,9 +22,10 @@ final class SentinelQuorumRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
-            ;                                       ! pass the quorum is 2 of 3 sentinels, and it is within reach: of 3 that answered each says so
-            *.quorum=3                              ! pass the quorum is 3 of 3 sentinels, and it is within reach: of 3 that answered each says so
-            s1=down; s2=-                           ! pass the quorum is 2 of 3 sentinels, and it is within reach: the one that answered says so
+            ;                                       ! pass the quorum is 2 of 3 sentinels, and it is within reach (3 sentinels answered)
+            *.quorum=3                              ! pass the quorum is 3 of 3 sentinels, and it is within reach (3 sentinels answered)
+            s1=down; s2=-                           ! pass the quorum is 2 of 3 sentinels, and it is within reach (1 sentinel answered)
+            s1.quorum=3                             ! pass the quorum is 3 of 3 sentinels, and it is within reach; the quorum is 2 of 3 sentinels, and it is within reach (3 sentinels answered)
             s1.quorum=1                             ! s1: WARNING the quorum is 1 of 3 sentinels: one alone takes the primary for lost
             s1.quorum=4                             ! s1: ERROR the quorum is 4 of 3 sentinels: it is never reached
             s1.quorum=4; @purpose=CACHE             ! s1: WARNING the quorum is 4 of 3 sentinels: it is never reached

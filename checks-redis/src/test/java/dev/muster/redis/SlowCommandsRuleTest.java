@@ -34,11 +34,11 @@ final class SlowCommandsRuleTest {
             @slow=1 DEL 5000 -9                                       ! WARNING 1 command of 10 ms or more in the last 10 minutes, the slowest 5 000 ms: DEL: all others waited for them
             @slow=1 DEL 20 601; @config=-                             ! pass none of 10 ms or more in the last 10 minutes
             @config=-                                                 ! ? the log of slow commands is empty, and whether it is on was not seen: this account may not see it: ACL SETUSER monitor +config|get
-            #slowlog-log-slower-than=-1                               ! ? the server keeps no log of slow commands: CONFIG SET slowlog-log-slower-than 10000
-            #slowlog-log-slower-than=-1; @slow=6 KEYS 20 5            ! WARNING 6 commands of 10 ms or more in the last 10 minutes, the slowest 20 ms: KEYS (6 times)
-            #slowlog-log-slower-than=-; #commandlog-execution-slower-than=10000 ! pass none of 10 ms or more in the last 10 minutes
-            #slowlog-log-slower-than=-; #commandlog-execution-slower-than=-1 ! ? the server keeps no log of slow commands: CONFIG SET slowlog-log-slower-than 10000
-            @slow=100 GET 0 1                                         ! ? the log is full of commands of the last 10 minutes that are not slow, and was not seen to its end: CONFIG SET slowlog-log-slower-than 10000
+            %slowlog-log-slower-than=-1                               ! ? the server keeps no log of slow commands: CONFIG SET slowlog-log-slower-than 10000
+            %slowlog-log-slower-than=-1; @slow=6 KEYS 20 5            ! WARNING 6 commands of 10 ms or more in the last 10 minutes, the slowest 20 ms: KEYS (6 times)
+            %slowlog-log-slower-than=-; %commandlog-execution-slower-than=10000 ! pass none of 10 ms or more in the last 10 minutes
+            %slowlog-log-slower-than=-; %commandlog-execution-slower-than=-1 ! ? the server keeps no log of slow commands: CONFIG SET slowlog-log-slower-than 10000
+            @slow=100 GET 0 1                                         ! ? the newest 100 entries of the log go back less than 10 minutes, and few of them are slow: CONFIG SET slowlog-log-slower-than 10000
             @slow=99 GET 0 1, 1 GET 0 601                             ! pass none of 10 ms or more in the last 10 minutes
             @slow=-                                                   ! ? this account may not see it: ACL SETUSER monitor +slowlog|get
             """)

@@ -117,7 +117,9 @@ final class SlowlogTest {
 
     @Test
     void does_not_take_something_else_for_a_log() {
-        assertEquals("the answer to SLOWLOG GET is no list", Slowlog.read(new Reply.Text("OK")).why());
+        assertEquals(
+                "the answer to SLOWLOG GET is no list",
+                Slowlog.read(new Reply.Text("OK")).why());
         assertEquals(
                 "the answer to SLOWLOG GET is no list of slow commands",
                 read(new Reply.Text("OK")).why());
