@@ -26,19 +26,20 @@ final class ClusterSlotsRule implements Rule<ClusterFacts> {
 
     @Override
     public List<Outcome> judge(ClusterFacts facts) {
-        Info info = new Info(facts.info());
-        Fact<Long> assigned = info.number("cluster_slots_assigned");
+        Fact<Long> assigned = ClusterInfo.number(facts, "cluster_slots_assigned");
         long without = assigned.value().map(some -> ClusterNodes.SLOTS - some).orElse(0L);
-        Fact<Long> failing = info.number("cluster_slots_fail");
+        Fact<Long> failing = ClusterInfo.number(facts, "cluster_slots_fail");
         if (without > 0) {
             return List.of(failed(Weight.of(facts.declared()), without, "no server"));
         }
         if (failing.value().orElse(0L) > 0) {
             return List.of(failed(Weight.of(facts.declared()), failing.value().orElse(0L), "servers that fail"));
         }
-        return List.of(without < 0
-                ? Outcome.inconclusive("the server tells of " + (ClusterNodes.SLOTS - without) + " slots, and there are 16384")
-                : assigned.judge(some -> failing.judge(none -> suspected(info))));
+        return List.of(
+                without < 0
+                        ? Outcome.inconclusive("CLUSTER INFO tells of " + (ClusterNodes.SLOTS - without)
+                                + " slots, and there are 16384")
+                        : assigned.judge(some -> failing.judge(none -> suspected(facts))));
     }
 
     private static Outcome failed(Severity severity, long slots, String where) {
@@ -46,8 +47,8 @@ final class ClusterSlotsRule implements Rule<ClusterFacts> {
                 .expected("all 16384 on servers that are well");
     }
 
-    private static Outcome suspected(Info info) {
-        return info.number("cluster_slots_pfail")
+    private static Outcome suspected(ClusterFacts facts) {
+        return ClusterInfo.number(facts, "cluster_slots_pfail")
                 .judge(some -> some > 0
                         ? failed(Severity.WARNING, some, "servers that are suspected to fail")
                         : Outcome.passed("all 16384 slots are on servers that are well"));

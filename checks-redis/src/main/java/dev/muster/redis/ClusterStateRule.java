@@ -22,8 +22,8 @@ final class ClusterStateRule implements Rule<ClusterFacts> {
 
     @Override
     public List<Outcome> judge(ClusterFacts facts) {
-        Info info = new Info(facts.info());
-        return List.of(info.is("cluster_state", "ok")
+        return List.of(ClusterInfo.text(facts, "cluster_state")
+                .map("ok"::equals)
                 .judge(ok -> ok
                         ? Outcome.passed("cluster_state is ok")
                         : Outcome.failed(

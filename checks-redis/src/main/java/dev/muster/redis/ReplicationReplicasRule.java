@@ -45,8 +45,8 @@ final class ReplicationReplicasRule extends LiveRule {
                 ? Outcome.notApplicable("none is attached, and none is declared")
                 : ReplicaLine.all(info)
                         .judge(lines -> lines.size() < attached
-                                ? Outcome.inconclusive(
-                                        "INFO tells of " + lines.size() + " replicas, and that " + attached + " are attached")
+                                ? Outcome.inconclusive("INFO tells of " + lines.size() + " replicas, and that "
+                                        + attached + " are attached")
                                 : judge(lines, declared));
     }
 

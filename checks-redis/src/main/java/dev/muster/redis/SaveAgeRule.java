@@ -14,13 +14,13 @@ final class SaveAgeRule extends LiveRule {
             .title("Changes are saved within two days")
             .severity(Severity.WARNING)
             .passes("nothing has changed since the last RDB save, or that is less than 48 hours ago")
-            .fix("BGSAVE now, and a save point that is reached: save 3600 1 300 100 60 10000 in redis.conf, or"
-                    + " CONFIG SET save \"3600 1 300 100 60 10000\"")
+            .fix("BGSAVE now, and a save point that is reached: save 3600 1 in redis.conf, or"
+                    + " CONFIG SET save \"3600 1\"")
             .notApplicable("no save points are set, or a provider runs the server and saves by its own plan")
             .reference(LivePages.redis("operate/oss_and_stack/management/persistence/"))
             .reference(LivePages.valkey("persistence/"));
 
-    private static final Duration OLD = Duration.ofHours(48);
+    private static final Duration OLD = Duration.ofDays(2);
 
     @Override
     public RuleInfo info() {

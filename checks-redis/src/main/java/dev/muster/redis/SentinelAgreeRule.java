@@ -49,7 +49,7 @@ final class SentinelAgreeRule extends SentinelRule {
         long told = named.values().stream().mapToLong(List::size).sum();
         return told < seen.size()
                 ? Outcome.inconclusive(
-                        (seen.size() - told) + " of " + seen.size() + " sentinels do not tell its address")
+                        (seen.size() - told) + " of " + seen.size() + " sentinels did not tell its address")
                 : Outcome.passed("each of " + seen.size() + " names "
                         + named.keySet().iterator().next());
     }

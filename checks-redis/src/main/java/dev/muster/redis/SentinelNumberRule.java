@@ -79,8 +79,10 @@ final class SentinelNumberRule extends SentinelRule {
                 .mapToLong(SentinelNumberRule::known)
                 .min()
                 .orElse(0);
+        boolean alike = seen.values().stream().allMatch(it -> known(it) == least);
         return Words.count(least, "sentinel")
+                + (alike ? "" : " or more")
                 + (seen.size() == 1 ? "" : ", as each of " + seen.size() + " says")
-                + (least % 2 == 0 ? "; one less would bear the loss of as many" : "");
+                + (alike && least % 2 == 0 ? "; one less would bear the loss of as many" : "");
     }
 }

@@ -39,7 +39,9 @@ final class SentinelPrimaryRule extends SentinelRule {
         seen.forEach((address, it) -> bad(it, facts).ifPresent(outcome -> bad.add(outcome.at(address))));
         return bad.isEmpty()
                 ? List.of(Outcome.passed(
-                        "it is well, says each of " + Words.count(seen.size(), "sentinel") + " that answered"))
+                        seen.size() == 1
+                                ? "it is well, says the one sentinel that answered"
+                                : "it is well, says each of " + seen.size() + " sentinels that answered"))
                 : bad;
     }
 
@@ -69,7 +71,9 @@ final class SentinelPrimaryRule extends SentinelRule {
         return number(seen, "num-slaves")
                 .judge(some -> some > 0
                         ? Outcome.passed("well")
-                        : Outcome.failed(Severity.WARNING, "it knows no replica that could take the place of the primary")
+                        : Outcome.failed(
+                                        Severity.WARNING,
+                                        "it knows no replica that could take the place of the primary")
                                 .expected("1 or more")
                                 .fix("attach one: REPLICAOF host port on a second server"));
     }

@@ -34,10 +34,15 @@ final class SentinelQuorumRule extends SentinelRule {
         seen.forEach((address, it) -> all.add(judge(it, facts).at(address)));
         List<Outcome> bad =
                 all.stream().filter(it -> !(it instanceof Outcome.Passed)).toList();
-        return bad.isEmpty()
-                ? List.of(Outcome.passed("each of " + Words.count(seen.size(), "sentinel") + " that answered says: "
-                        + ((Outcome.Passed) all.get(0)).evidence()))
-                : bad;
+        return bad.isEmpty() ? List.of(passed(all)) : bad;
+    }
+
+    private static Outcome passed(List<Outcome> all) {
+        List<String> said = all.stream()
+                .map(outcome -> ((Outcome.Passed) outcome).evidence())
+                .distinct()
+                .toList();
+        return Outcome.passed(String.join("; ", said) + " (" + Words.count(all.size(), "sentinel") + " answered)");
     }
 
     private static Outcome judge(Seen seen, SentinelFacts facts) {
@@ -55,11 +60,17 @@ final class SentinelQuorumRule extends SentinelRule {
         String text = "the quorum is " + quorum + " of " + Words.count(known, "sentinel");
         if (quorum > known) {
             return Outcome.failed(Weight.of(facts.declared()), text + ": it is never reached")
-                    .expected(known + " at most");
+                    .expected(known + " at most")
+                    .fix(fix(facts));
         }
         return quorum < LEAST
                 ? Outcome.failed(Severity.WARNING, text + ": one alone takes the primary for lost")
                         .expected("2 or more")
+                        .fix(fix(facts))
                 : seen.reachable().judge(can -> Outcome.passed(text + ", and it is within reach"));
+    }
+
+    private static String fix(SentinelFacts facts) {
+        return "on each sentinel: SENTINEL SET " + facts.primary() + " quorum 2, where there are three";
     }
 }

@@ -3,7 +3,9 @@ package dev.muster.redis;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisURI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -22,7 +24,7 @@ import java.util.function.Consumer;
  */
 record RedisWeakness(
         String name,
-        java.util.Optional<Consumer<RedisServerPlan>> plan,
+        Optional<Consumer<RedisServerPlan>> plan,
         Map<String, String> settings,
         Map<String, String> users,
         Purpose purpose,
@@ -33,7 +35,7 @@ record RedisWeakness(
     static RedisWeakness of(String name) {
         return new RedisWeakness(
                 name,
-                java.util.Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 Purpose.STORE,
@@ -45,7 +47,7 @@ record RedisWeakness(
 
     RedisWeakness server(Consumer<RedisServerPlan> change) {
         return new RedisWeakness(
-                name, java.util.Optional.of(change), settings, users, purpose, uri, options, findings, hidden);
+                name, Optional.of(change), settings, users, purpose, uri, options, findings, hidden);
     }
 
     RedisWeakness set(String setting, String value) {
@@ -80,7 +82,7 @@ record RedisWeakness(
 
     /** Those that only a monitor sees. */
     RedisWeakness monitorFinds(String... rules) {
-        Set<String> all = new java.util.HashSet<>(findings);
+        Set<String> all = new HashSet<>(findings);
         all.addAll(Set.of(rules));
         return new RedisWeakness(name, plan, settings, users, purpose, uri, options, all, Set.of(rules));
     }
@@ -88,5 +90,10 @@ record RedisWeakness(
     @Override
     public String toString() {
         return name;
+    }
+
+    /** Whether it is about the account of the service, so that an administrator does not have it. */
+    boolean ofAccount() {
+        return users.containsKey(RedisRole.APP.user()) || name.equals("a weak password");
     }
 }
