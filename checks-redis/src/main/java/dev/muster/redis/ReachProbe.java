@@ -44,13 +44,24 @@ final class ReachProbe implements Probe<ReachFacts> {
             if (trouble.kind() == Trouble.Kind.LOGIN && !refusal.code().equals("NOPERM")) {
                 throw new LineLostException(trouble);
             }
-            return facts(Optional.of(new Answer(refusal.code(), took)), Optional.empty(), canary(line, context));
+            return answered(new Answer(refusal.code(), took), line, context);
         }
         if (reply.asText().filter("PONG"::equals).isEmpty()) {
             throw new LineLostException(
                     new Trouble(Trouble.Kind.GARBAGE, "what answers there does not speak the protocol of Redis"));
         }
-        return facts(Optional.of(new Answer("", took)), Optional.empty(), canary(line, context));
+        return answered(new Answer("", took), line, context);
+    }
+
+    private ReachFacts answered(Answer answer, Line line, CheckContext context) {
+        try {
+            return facts(Optional.of(answer), Optional.empty(), canary(line, context));
+        } catch (LineLostException e) {
+            return facts(
+                    Optional.of(answer),
+                    Optional.of(e.trouble()),
+                    Fact.absent(e.trouble().reason()));
+        }
     }
 
     private ReachFacts facts(Optional<Answer> answer, Optional<Trouble> trouble, Fact<Canary> value) {
@@ -59,7 +70,7 @@ final class ReachProbe implements Probe<ReachFacts> {
 
     private Fact<Canary> canary(Line line, CheckContext context) throws LineLostException {
         return canary.isEmpty()
-                ? Fact.absent("no value was written: allow it by .canary(prefix)")
+                ? Fact.absent(WritesRule.NO_CANARY)
                 : Fact.of(canary(line, canary.get(), context));
     }
 

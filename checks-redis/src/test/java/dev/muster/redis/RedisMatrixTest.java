@@ -36,13 +36,8 @@ final class RedisMatrixTest {
             "redis.tls.protocols?");
 
     /** What an administrator may do that a service should not. */
-    private static final Set<String> ADMINISTRATOR = Set.of(
-            "redis.acl.admin",
-            "redis.acl.channels",
-            "redis.acl.commands",
-            "redis.acl.destructive",
-            "redis.acl.key-space",
-            "redis.acl.keys-command");
+    private static final Set<String> ADMINISTRATOR =
+            Set.of("redis.acl.channels", "redis.acl.commands", "redis.acl.key-space");
 
     static Stream<RedisWeakness> rows() {
         return RedisWeaknesses.all();
@@ -69,6 +64,7 @@ final class RedisMatrixTest {
                 .monitor(monitor)
                 .purpose(row.purpose())
                 .connections(2, 10)));
+        all.remove("redis.latency"); // How long an answer takes here depends on what else this machine does.
         return all;
     }
 

@@ -32,6 +32,8 @@ record RedisWeakness(
         Consumer<ClientOptions.Builder> options,
         Set<String> findings,
         Set<String> hidden) {
+    private static final Set<String> ACCOUNT = Set.of("a weak password", "FLUSHALL is renamed");
+
     static RedisWeakness of(String name) {
         return new RedisWeakness(
                 name,
@@ -94,6 +96,6 @@ record RedisWeakness(
 
     /** Whether it is about the account of the service, so that an administrator does not have it. */
     boolean ofAccount() {
-        return users.containsKey(RedisRole.APP.user()) || name.equals("a weak password");
+        return users.containsKey(RedisRole.APP.user()) || ACCOUNT.contains(name);
     }
 }

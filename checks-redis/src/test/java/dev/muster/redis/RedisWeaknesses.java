@@ -6,6 +6,7 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.SslVerifyMode;
+import io.lettuce.core.StaticCredentialsProvider;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -20,8 +21,7 @@ final class RedisWeaknesses {
 
     private static Stream<RedisWeakness> rights() {
         return Stream.of(
-                of("every command").app("+@all").finds(
-                        "redis.acl.commands", "redis.acl.destructive", "redis.acl.keys-command", "redis.acl.admin"),
+                of("every command").app("+@all").finds("redis.acl.commands"),
                 of("FLUSHALL").app("+flushall").finds("redis.acl.destructive"),
                 of("FLUSHDB").app("+flushdb").finds("redis.acl.destructive"),
                 of("SWAPDB").app("+swapdb").finds("redis.acl.destructive"),
@@ -142,7 +142,8 @@ final class RedisWeaknesses {
                         .monitorFinds("redis.debug-commands"),
                 of("a weak password")
                         .server(plan -> plan.user(RedisRole.APP.user(), RedisRole.APP.rules() + " >password1"))
-                        .uri(uri -> uri.setUsername(RedisRole.APP.user()))
+                        .uri(uri -> uri.setCredentialsProvider(
+                                new StaticCredentialsProvider(RedisRole.APP.user(), "password1".toCharArray())))
                         .finds("redis.auth.password"),
                 of("a replica that has lost its primary")
                         .server(plan -> plan.line("replicaof 127.0.0.1 1"))
