@@ -1,5 +1,6 @@
 package dev.muster.redis;
 
+import dev.muster.Fact;
 import dev.muster.Outcome;
 import dev.muster.Words;
 import dev.muster.redis.Power.Held;
@@ -45,22 +46,16 @@ record Rights(Map<Power, Held> known, List<Power> unknown, String why) {
 
     private static Optional<Held> held(NodeFacts node, Power power) {
         Optional<Held> asked = node.powers().value().flatMap(powers -> Optional.ofNullable(powers.get(power)));
-        Optional<Held> told = self(node).flatMap(user -> held(user, power)).map(held -> closed(held, power, node));
+        Optional<Held> told =
+                isClosed(power, node) ? Optional.of(Held.CLOSED) : self(node).flatMap(user -> held(user, power));
         boolean hides = HIDDEN.contains(power) && asked.filter(Held.NO::equals).isPresent();
         return asked.isEmpty() || hides ? told.or(() -> asked) : asked;
     }
 
     /** From 7.0 on the setting closes MODULE to everybody, whatever their rules. */
-    private static Held closed(Held held, Power power, NodeFacts node) {
-        return power == Power.MODULE
-                        && node.server()
-                                .settings()
-                                .get("enable-module-command")
-                                .value()
-                                .filter("no"::equals)
-                                .isPresent()
-                ? Held.CLOSED
-                : held;
+    private static boolean isClosed(Power power, NodeFacts node) {
+        Fact<String> setting = node.server().settings().get("enable-module-command");
+        return power == Power.MODULE && setting.value().filter("no"::equals).isPresent();
     }
 
     private static Optional<AclUser> self(NodeFacts node) {

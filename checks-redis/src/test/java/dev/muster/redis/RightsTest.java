@@ -97,5 +97,9 @@ final class RightsTest {
     void a_server_that_loads_no_modules_lets_nobody_load_one(String setting, String held) {
         NodeFacts node = PostureFixture.node("@powers=?; @app=on #x -@all +module; enable-module-command=" + setting);
         assertEquals(held, Rights.of(node, List.of(Power.MODULE)).held().toString());
+        NodeFacts unseen = PostureFixture.node("@MODULE=-; @users=?; enable-module-command=" + setting);
+        assertEquals(
+                setting.equals("no") ? List.of(Power.MODULE) : List.of(),
+                Rights.of(unseen, List.of(Power.MODULE)).refused());
     }
 }
