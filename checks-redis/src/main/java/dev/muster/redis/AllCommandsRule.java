@@ -36,9 +36,15 @@ final class AllCommandsRule extends NodeRule {
         return List.of(
                 rights.unknown().isEmpty()
                         ? Outcome.failed("this account may run every command, among them " + Words.all(names(SAMPLE)))
-                                .fix("ACL SETUSER " + Users.self(node) + " -@all +@connection +@read +@write"
-                                        + " +@transaction -@dangerous +info, or a user of its own: " + Users.OWN)
+                                .fix(fix(Users.self(node)))
                         : Outcome.inconclusive(rights.inconclusive()));
+    }
+
+    private static String fix(String self) {
+        return self.equals(Users.DEFAULT)
+                ? Users.OWN + Users.KEEP
+                : "ACL SETUSER " + self + " -@all +@connection +@read +@write +@transaction -@dangerous +info"
+                        + Users.KEEP;
     }
 
     private static List<String> names(List<Power> powers) {

@@ -34,6 +34,6 @@ final class ChannelsRule extends NodeRule {
         String before =
                 node.server().product().atLeast(7, 0) ? "" : ", as every user of Redis 6.2 unless told otherwise";
         return Outcome.failed("this account reaches every channel" + before)
-                .fix("ACL SETUSER " + Users.self(node) + " resetchannels &app:*");
+                .fix("ACL SETUSER " + Users.self(node) + " resetchannels &app:*" + Users.KEEP);
     }
 }

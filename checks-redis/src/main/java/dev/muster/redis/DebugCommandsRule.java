@@ -4,6 +4,7 @@ import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
 import dev.muster.Words;
+import dev.muster.redis.Product.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,7 +18,9 @@ final class DebugCommandsRule extends OwnServerRule {
             .fix(
                     "enable-debug-command no, enable-module-command no and enable-protected-configs no in redis.conf, and a"
                             + " restart: they cannot be set while the server runs")
-            .notApplicable("the server is older than 7.0, which governs DEBUG by ACL alone, or a provider runs it")
+            .notApplicable(
+                    "the server is older than 7.0, which governs DEBUG by ACL alone, it is neither Redis nor Valkey,"
+                            + " or a provider runs it")
             .reference(Pages.redis("config/"))
             .reference(Pages.SECURITY)
             .reference(Pages.valkey("security"))
@@ -40,6 +43,9 @@ final class DebugCommandsRule extends OwnServerRule {
     @Override
     Outcome own(NodeFacts node, PostureFacts facts) {
         Product product = node.server().product();
+        if (product.kind() == Kind.OTHER) {
+            return Outcome.notApplicable(product + " is neither Redis nor Valkey");
+        }
         return !product.version().isEmpty() && !product.atLeast(7, 0)
                 ? Outcome.notApplicable(product + " governs DEBUG by ACL alone")
                 : judge(node.server().settings());

@@ -21,7 +21,7 @@ final class KeepAliveRule implements Rule<ClientFacts> {
                     + ".tcpUserTimeout(Duration.ofSeconds(20)).build()).build())")
             .notApplicable("the client connects through a Unix socket")
             .reference("https://github.com/redis/lettuce/issues/2082")
-            .reference("https://github.com/redis/lettuce/pull/3675")
+            .reference("https://github.com/redis/lettuce/issues/3675")
             .reference(Pages.LETTUCE_OPTIONS)
             .tag("redis")
             .tag("client");

@@ -34,6 +34,6 @@ final class KeySpaceRule extends NodeRule {
         Outcome.Failed failed = facts.declared().is(Declared.Way.DEDICATED)
                 ? Outcome.failed(Severity.INFO, "this account reaches every key, of a server that nobody else uses")
                 : Outcome.failed("this account reaches every key, those of other services too");
-        return failed.fix("ACL SETUSER " + Users.self(node) + " resetkeys ~app:*");
+        return failed.fix("ACL SETUSER " + Users.self(node) + " resetkeys ~app:*" + Users.KEEP);
     }
 }

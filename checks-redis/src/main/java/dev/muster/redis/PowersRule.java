@@ -38,7 +38,8 @@ final class PowersRule extends NodeRule {
                         + held.stream()
                                 .map(power -> away(power, node.server().product()))
                                 .distinct()
-                                .collect(Collectors.joining(" ")));
+                                .collect(Collectors.joining(" "))
+                        + Users.KEEP);
     }
 
     /** Before 7.0 a part of a command cannot be taken away from one who has the rest. */

@@ -1,5 +1,6 @@
 package dev.muster.redis;
 
+import dev.muster.Fact;
 import dev.muster.Outcome;
 import dev.muster.Words;
 import dev.muster.redis.Power.Held;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,6 +20,10 @@ import java.util.function.Function;
  * @param why those are unknown
  */
 record Rights(Map<Power, Held> known, List<Power> unknown, String why) {
+    /** Asked for with a key or a channel of nobody: a refusal may be about that or about the command, and hides the other. */
+    private static final Set<Power> HIDDEN =
+            Set.of(Power.FOREIGN_KEY, Power.FOREIGN_CHANNEL, Power.MIGRATE, Power.RESTORE);
+
     static Rights of(NodeFacts node, List<Power> powers) {
         Map<Power, Held> known = new EnumMap<>(Power.class);
         List<Power> unknown = new ArrayList<>();
@@ -40,14 +46,16 @@ record Rights(Map<Power, Held> known, List<Power> unknown, String why) {
 
     private static Optional<Held> held(NodeFacts node, Power power) {
         Optional<Held> asked = node.powers().value().flatMap(powers -> Optional.ofNullable(powers.get(power)));
-        Optional<Held> told = self(node).flatMap(user -> held(user, power));
-        // The question about a key or a channel is put by a command, which may itself be what is refused.
-        boolean hides = asked.filter(Held.YES::equals).isEmpty() && isReach(power);
+        Optional<Held> told =
+                isClosed(power, node) ? Optional.of(Held.CLOSED) : self(node).flatMap(user -> held(user, power));
+        boolean hides = HIDDEN.contains(power) && asked.filter(Held.NO::equals).isPresent();
         return asked.isEmpty() || hides ? told.or(() -> asked) : asked;
     }
 
-    private static boolean isReach(Power power) {
-        return power == Power.FOREIGN_KEY || power == Power.FOREIGN_CHANNEL;
+    /** From 7.0 on the setting closes MODULE to everybody, whatever their rules. */
+    private static boolean isClosed(Power power, NodeFacts node) {
+        Fact<String> setting = node.server().settings().get("enable-module-command");
+        return power == Power.MODULE && setting.value().filter("no"::equals).isPresent();
     }
 
     private static Optional<AclUser> self(NodeFacts node) {

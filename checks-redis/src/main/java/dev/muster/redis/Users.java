@@ -13,6 +13,9 @@ final class Users {
     static final String OWN = "ACL SETUSER app on >... resetkeys ~app:* -@all +@connection +@read +@write"
             + " +@transaction -@dangerous +info";
 
+    /** What is done by ACL SETUSER is gone with the next restart, unless it is written down. */
+    static final String KEEP = ", then ACL SAVE or CONFIG REWRITE";
+
     private Users() {}
 
     static Optional<AclUser> named(String name, List<AclUser> users) {

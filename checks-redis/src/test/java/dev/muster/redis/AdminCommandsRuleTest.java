@@ -29,7 +29,7 @@ final class AdminCommandsRuleTest {
             @ACL=-; @self=-                                                    ^ ? whether this account may use ACL is not known
             @powers=?; @app=on #x -@all +config|get +acl|whoami +cluster|slots ^ pass this account may not use
             @powers=?; @app=on #x -@all +config                                ^ ERROR this account may use CONFIG SET
-            @powers=?; @app=on #x -@all +@admin -config|set -acl               ^ ERROR this account may use MODULE, REPLICAOF and CLUSTER RESET
+            @powers=?; @app=on #x -@all +@admin -config|set -acl               ^ ERROR this account may use REPLICAOF and CLUSTER RESET
             @nodes=-                                                           ^ ? nobody asked for nodes
             """)
     void says_what_is_wrong(String differences, String said) {
@@ -38,8 +38,8 @@ final class AdminCommandsRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '^', quoteCharacter = '`', textBlock = """
-            @CONFIG_SET=YES; @ACL=YES; @CLUSTER_RESET=YES              ^ ACL SETUSER app -config|set -acl -cluster|reset
-            @CONFIG_SET=YES; @CLUSTER_RESET=YES; @product=REDIS 6.2.24 ^ ACL SETUSER app -config -cluster
+            @CONFIG_SET=YES; @ACL=YES; @CLUSTER_RESET=YES              ^ ACL SETUSER app -config|set -acl -cluster|reset, then ACL SAVE or CONFIG REWRITE
+            @CONFIG_SET=YES; @CLUSTER_RESET=YES; @product=REDIS 6.2.24 ^ ACL SETUSER app -config -cluster, then ACL SAVE or CONFIG REWRITE
             """)
     void names_the_line_to_paste(String differences, String fix) {
         assertEquals(fix, Said.fix(rule, PostureFixture.facts(differences)));

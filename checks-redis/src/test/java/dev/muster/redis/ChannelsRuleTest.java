@@ -37,7 +37,7 @@ final class ChannelsRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            @FOREIGN_CHANNEL=YES | ACL SETUSER app resetchannels &app:*
+            @FOREIGN_CHANNEL=YES | ACL SETUSER app resetchannels &app:*, then ACL SAVE or CONFIG REWRITE
             """)
     void names_the_line_to_paste(String differences, String fix) {
         assertEquals(fix, Said.fix(rule, PostureFixture.facts(differences)));

@@ -30,6 +30,7 @@ final class DebugCommandsRuleTest {
             enable-module-command=local; enable-protected-configs=yes | ERROR for everybody: enable-protected-configs
             enable-module-command=yes; enable-debug-command=-         | ERROR for everybody: enable-module-command
             enable-debug-command=-                                    | ? this server has no setting enable-debug-command
+            @product=OTHER 7.4.0 | n/a a server like Redis 7.4.0 is neither Redis nor Valkey
             @product=REDIS 6.2.24                                     | n/a Redis 6.2.24 governs DEBUG by ACL alone
             @product=REDIS                                            | pass
             @settings=?                                               | ? this account may not see it: ACL SETUSER monitor +settings

@@ -41,9 +41,9 @@ final class DestructiveCommandsRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '^', quoteCharacter = '`', textBlock = """
-            @FLUSH_ALL=YES; @SCRIPT_FLUSH=YES                    ^ ACL SETUSER app -flushall -script|flush
-            @self=u 1; @FLUSH_ALL=YES                            ^ ACL SETUSER app -flushall
-            @self=jobs; @SCRIPT_FLUSH=YES; @product=REDIS 6.2.24 ^ ACL SETUSER jobs -script
+            @FLUSH_ALL=YES; @SCRIPT_FLUSH=YES                    ^ ACL SETUSER app -flushall -script|flush, then ACL SAVE or CONFIG REWRITE
+            @self=u 1; @FLUSH_ALL=YES                            ^ ACL SETUSER app -flushall, then ACL SAVE or CONFIG REWRITE
+            @self=jobs; @SCRIPT_FLUSH=YES; @product=REDIS 6.2.24 ^ ACL SETUSER jobs -script, then ACL SAVE or CONFIG REWRITE
             """)
     void names_the_line_to_paste(String differences, String fix) {
         assertEquals(fix, Said.fix(rule, PostureFixture.facts(differences)));

@@ -42,7 +42,7 @@ final class KeySpaceRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            @FOREIGN_KEY=YES; @self=jobs | ACL SETUSER jobs resetkeys ~app:*
+            @FOREIGN_KEY=YES; @self=jobs | ACL SETUSER jobs resetkeys ~app:*, then ACL SAVE or CONFIG REWRITE
             """)
     void names_the_line_to_paste(String differences, String fix) {
         assertEquals(fix, Said.fix(rule, PostureFixture.facts(differences)));

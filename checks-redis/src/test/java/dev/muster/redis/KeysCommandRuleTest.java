@@ -36,7 +36,7 @@ final class KeysCommandRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            @KEYS=YES | ACL SETUSER app -keys
+            @KEYS=YES | ACL SETUSER app -keys, then ACL SAVE or CONFIG REWRITE
             """)
     void names_the_line_to_paste(String differences, String fix) {
         assertEquals(fix, Said.fix(rule, PostureFixture.facts(differences)));

@@ -79,4 +79,27 @@ final class RightsTest {
         assertEquals(List.of(Power.KEYS, Power.EVAL), rights.held());
         assertEquals(List.of(Power.ACL), rights.refused());
     }
+
+    @Test
+    void a_refusal_of_a_key_does_not_hide_that_the_command_is_allowed() {
+        NodeFacts node = PostureFixture.node("@RESTORE=NO; @MIGRATE=CLOSED; @app=on #x ~app:* -@all +restore +migrate");
+        Rights rights = Rights.of(node, List.of(Power.RESTORE, Power.MIGRATE));
+        assertEquals(List.of(Power.RESTORE), rights.held());
+        assertEquals(List.of(Power.MIGRATE), rights.refused());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '^', textBlock = """
+            no    ^ []
+            local ^ [MODULE]
+            -     ^ [MODULE]
+            """)
+    void a_server_that_loads_no_modules_lets_nobody_load_one(String setting, String held) {
+        NodeFacts node = PostureFixture.node("@powers=?; @app=on #x -@all +module; enable-module-command=" + setting);
+        assertEquals(held, Rights.of(node, List.of(Power.MODULE)).held().toString());
+        NodeFacts unseen = PostureFixture.node("@MODULE=-; @users=?; enable-module-command=" + setting);
+        assertEquals(
+                setting.equals("no") ? List.of(Power.MODULE) : List.of(),
+                Rights.of(unseen, List.of(Power.MODULE)).refused());
+    }
 }
