@@ -27,6 +27,9 @@ final class PlainPortRule extends NodeRule {
 
     @Override
     List<Outcome> judge(NodeFacts node, PostureFacts facts) {
+        if (facts.client().target().value().filter(target -> !target.tls()).isPresent()) {
+            return List.of(Outcome.notApplicable("the session itself goes without TLS: see redis.tls.session"));
+        }
         Optional<Boolean> plain = node.probed().plain().value();
         if (plain.filter(answers -> answers).isPresent()) {
             return List.of(Outcome.failed("the server answers without TLS too"));

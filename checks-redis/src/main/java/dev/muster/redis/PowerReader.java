@@ -50,17 +50,22 @@ final class PowerReader {
     private static Optional<Held> refused(Power power, Reply.Refused refusal) {
         return switch (refusal.code()) {
             case "ERR", "NOAUTH" -> Optional.empty();
-            case "NOPERM" -> Optional.of(byKeys(refusal) && !aboutKeys(power) ? Held.YES : Held.NO);
+            case "NOPERM" -> byRight(power, byKeys(refusal));
             default -> Optional.of(Held.YES);
+        };
+    }
+
+    /** One who may not read at all may have every key: only a refusal of the key tells. Without publishing no channel matters. */
+    private static Optional<Held> byRight(Power power, boolean key) {
+        return switch (power) {
+            case FOREIGN_KEY -> key ? Optional.of(Held.NO) : Optional.empty();
+            case FOREIGN_CHANNEL -> Optional.of(Held.NO);
+            default -> Optional.of(key ? Held.YES : Held.NO);
         };
     }
 
     /** Of a key or channel, when the command itself was fine. */
     private static boolean byKeys(Reply.Refused refusal) {
         return refusal.text().contains(" access ") && !refusal.text().contains(" to run the ");
-    }
-
-    private static boolean aboutKeys(Power power) {
-        return power == Power.FOREIGN_KEY || power == Power.FOREIGN_CHANNEL;
     }
 }

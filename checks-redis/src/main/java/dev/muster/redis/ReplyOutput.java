@@ -17,8 +17,9 @@ final class ReplyOutput extends CommandOutput<String, String, Reply> {
     /** Lists that are not complete yet, the innermost first. */
     private final Deque<Open> open = new ArrayDeque<>();
 
+    /** That a command was queued is the one answer that lettuce does not pass on. */
     ReplyOutput() {
-        super(StringCodec.UTF8, NIL);
+        super(StringCodec.UTF8, new Reply.Text("QUEUED"));
     }
 
     /** A list that is not complete yet. */

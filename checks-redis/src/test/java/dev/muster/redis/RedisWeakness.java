@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * @param options what is different in the client's options
  * @param findings expected of it by the account of the service, a monitor and an administrator
  * @param hidden those of them that the account of the service cannot see
+ * @param settled rules that do not apply any more, of those of which the account of the service knows nothing
  */
 record RedisWeakness(
         String name,
@@ -31,7 +32,8 @@ record RedisWeakness(
         Consumer<RedisURI> uri,
         Consumer<ClientOptions.Builder> options,
         Set<String> findings,
-        Set<String> hidden) {
+        Set<String> hidden,
+        Set<String> settled) {
     private static final Set<String> ACCOUNT = Set.of("a weak password", "FLUSHALL is renamed");
 
     static RedisWeakness of(String name) {
@@ -44,22 +46,23 @@ record RedisWeakness(
                 uri -> {},
                 options -> {},
                 Set.of(),
+                Set.of(),
                 Set.of());
     }
 
     RedisWeakness server(Consumer<RedisServerPlan> change) {
         return new RedisWeakness(
-                name, Optional.of(change), settings, users, purpose, uri, options, findings, hidden);
+                name, Optional.of(change), settings, users, purpose, uri, options, findings, hidden, settled);
     }
 
     RedisWeakness set(String setting, String value) {
         Map<String, String> all = new HashMap<>(settings);
         all.put(setting, value);
-        return new RedisWeakness(name, plan, all, users, purpose, uri, options, findings, hidden);
+        return new RedisWeakness(name, plan, all, users, purpose, uri, options, findings, hidden, settled);
     }
 
     RedisWeakness user(String user, String rules) {
-        return new RedisWeakness(name, plan, settings, Map.of(user, rules), purpose, uri, options, findings, hidden);
+        return new RedisWeakness(name, plan, settings, Map.of(user, rules), purpose, uri, options, findings, hidden, settled);
     }
 
     RedisWeakness app(String rules) {
@@ -67,26 +70,31 @@ record RedisWeakness(
     }
 
     RedisWeakness as(Purpose use) {
-        return new RedisWeakness(name, plan, settings, users, use, uri, options, findings, hidden);
+        return new RedisWeakness(name, plan, settings, users, use, uri, options, findings, hidden, settled);
     }
 
     RedisWeakness uri(Consumer<RedisURI> change) {
-        return new RedisWeakness(name, plan, settings, users, purpose, change, options, findings, hidden);
+        return new RedisWeakness(name, plan, settings, users, purpose, change, options, findings, hidden, settled);
     }
 
     RedisWeakness options(Consumer<ClientOptions.Builder> change) {
-        return new RedisWeakness(name, plan, settings, users, purpose, uri, change, findings, hidden);
+        return new RedisWeakness(name, plan, settings, users, purpose, uri, change, findings, hidden, settled);
     }
 
     RedisWeakness finds(String... rules) {
-        return new RedisWeakness(name, plan, settings, users, purpose, uri, options, Set.of(rules), hidden);
+        return new RedisWeakness(name, plan, settings, users, purpose, uri, options, Set.of(rules), hidden, settled);
     }
 
     /** Those that only a monitor sees. */
     RedisWeakness monitorFinds(String... rules) {
         Set<String> all = new HashSet<>(findings);
         all.addAll(Set.of(rules));
-        return new RedisWeakness(name, plan, settings, users, purpose, uri, options, all, Set.of(rules));
+        return new RedisWeakness(name, plan, settings, users, purpose, uri, options, all, Set.of(rules), settled);
+    }
+
+    /** Rules that do not apply any more. */
+    RedisWeakness settles(String... rules) {
+        return new RedisWeakness(name, plan, settings, users, purpose, uri, options, findings, hidden, Set.of(rules));
     }
 
     @Override
