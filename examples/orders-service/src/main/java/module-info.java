@@ -4,7 +4,9 @@ module dev.muster.examples.orders {
     requires dev.muster.core;
     requires dev.muster.db;
     requires dev.muster.http;
+    requires dev.muster.redis;
     requires dev.muster.tls;
     requires jdk.httpserver;
+    requires lettuce.core;
     requires static org.jspecify;
 }

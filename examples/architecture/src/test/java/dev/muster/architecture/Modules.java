@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** What there is to be judged: the classes of every module, and their sources. */
 final class Modules {
     /** Directories of the modules that make up the product. A new module is added here. */
-    static final List<String> DIRECTORIES = List.of("core", "checks-http", "checks-tls", "checks-db");
+    static final List<String> DIRECTORIES = List.of("core", "checks-http", "checks-tls", "checks-db", "checks-redis");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

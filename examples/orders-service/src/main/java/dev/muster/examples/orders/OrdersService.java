@@ -50,6 +50,7 @@ public final class OrdersService {
         tls.ifPresent(port -> own.add(OwnPort.tls(tlsAddress::get, port)));
         tls.ifPresent(port -> own.add(TlsChecks.keyStore(port.store(), port.password())));
         OrdersDatabase.of(settings).ifPresent(database -> own.addAll(database.checks()));
+        OrdersCache.of(settings).ifPresent(cache -> own.addAll(cache.checks()));
         Readiness readiness = ProductionChecks.of(settings, orders, own).start();
         if (tls.isPresent()) {
             InetSocketAddress secured = serve(tls.get().server(), readiness);

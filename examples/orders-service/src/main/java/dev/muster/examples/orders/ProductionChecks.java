@@ -31,13 +31,18 @@ final class ProductionChecks {
                 "TLS_KEYSTORE_PASSWORD",
                 "JDBC_URL",
                 "JDBC_PASSWORD",
-                "JDBC_MONITOR_PASSWORD");
+                "JDBC_MONITOR_PASSWORD",
+                "CACHE_URL",
+                "CACHE_PASSWORD",
+                "CACHE_MONITOR_PASSWORD");
     }
 
     /** {@return the engine, not started} */
     static Readiness of(Settings settings, Orders orders, List<Check> ofResources) {
         return Readiness.of(Profile.PRODUCTION)
-                .policy(Policy.standard().severity("http.csp", Severity.ERROR)) // no page without a policy
+                .policy(Policy.standard()
+                        .severity("http.csp", Severity.ERROR) // no page without a policy
+                        .severity("redis.version.supported", Severity.INFO)) // the demo's is as old as it is
                 .checks(
                         ConfigChecks.debugOff(settings),
                         required(settings),
