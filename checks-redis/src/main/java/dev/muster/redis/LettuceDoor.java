@@ -12,7 +12,6 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.tracing.Tracing;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,6 +22,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class LettuceDoor implements Door {
     private static final int QUEUE = 1000;
+    private static final int ATTEMPTS = 5;
 
     private final String name;
     private final ClientResources resources;
@@ -92,19 +92,24 @@ final class LettuceDoor implements Door {
         }
     }
 
+    /** A server that refuses quickly is at times taken by lettuce for one that hung up, and then asked again. */
     private StatefulRedisConnection<String, String> connect(RedisClient client, ByteBudget budget, CheckContext context)
             throws LineLostException {
-        CompletableFuture<StatefulRedisConnection<String, String>> connection;
-        try {
-            connection = client.connectAsync(StringCodec.UTF8, uri).toCompletableFuture();
-            return connection.get(context.remaining().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | RuntimeException e) {
-            throw new LineLostException(budget.exceeded() ? Troubles.tooMuch() : Troubles.of(e));
-        } catch (TimeoutException e) {
-            throw new LineLostException(Troubles.silent("no connection"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LineLostException(Troubles.silent("no connection"));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return client.connectAsync(StringCodec.UTF8, uri)
+                        .toCompletableFuture()
+                        .get(context.remaining().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | RuntimeException e) {
+                if (attempt == ATTEMPTS || !Troubles.isRace(e)) {
+                    throw new LineLostException(budget.exceeded() ? Troubles.tooMuch() : Troubles.of(e));
+                }
+            } catch (TimeoutException e) {
+                throw new LineLostException(Troubles.silent("no connection"));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new LineLostException(Troubles.silent("no connection"));
+            }
         }
     }
 }

@@ -56,6 +56,18 @@ final class Troubles {
                 Kind.OTHER, "the client could not connect: " + thrown.getClass().getSimpleName());
     }
 
+    /** {@return whether lettuce came to its own look at the handshake only after the server had refused it and hung up} */
+    static boolean isRace(Throwable thrown) {
+        Throwable at = thrown;
+        for (int i = 0; at != null && i < DEPTH; i++) {
+            if (at instanceof IllegalStateException && String.valueOf(at.getMessage()).contains("HandshakeHandler")) {
+                return true;
+            }
+            at = at.getCause();
+        }
+        return false;
+    }
+
     /** {@return what a refusal means that keeps us from asking anything} */
     static Trouble of(Reply.Refused refusal) {
         if (refusal.text().startsWith("max number of clients")) {

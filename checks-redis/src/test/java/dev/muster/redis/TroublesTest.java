@@ -2,6 +2,7 @@ package dev.muster.redis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
@@ -11,6 +12,7 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
@@ -58,6 +60,14 @@ final class TroublesTest {
         Trouble trouble = Troubles.of(Reply.Refused.of(line));
         assertEquals(kind, trouble.kind());
         assertFalse(trouble.reason().contains("secret"), trouble.reason());
+    }
+
+    @Test
+    void a_handshake_that_was_over_too_soon_is_no_trouble_of_the_server() {
+        assertTrue(Troubles.isRace(new ExecutionException(
+                new CompletionException(new IllegalStateException("RedisHandshakeHandler not registered")))));
+        assertFalse(Troubles.isRace(new ExecutionException(new IllegalStateException("closed"))));
+        assertFalse(Troubles.isRace(new ExecutionException(new ConnectException("refused"))));
     }
 
     @Test
