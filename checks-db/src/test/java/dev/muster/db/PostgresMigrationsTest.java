@@ -6,26 +6,21 @@ import dev.muster.testing.Judged;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class PostgresMigrationsTest extends MigrationsContract {
-    private final PostgresDatabase shop;
+    @AutoClose
+    private final PostgresDatabase shop = PostgresDatabase.fresh();
 
-    PostgresMigrationsTest() throws SQLException {
+    PostgresMigrationsTest() {
         super(MigrationTables.postgres());
-        shop = PostgresServer.shared().database();
     }
 
     @BeforeEach
     void open() throws SQLException {
         shop.run("ALTER DEFAULT PRIVILEGES IN SCHEMA shop GRANT SELECT ON TABLES TO app");
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        shop.close();
     }
 
     @Override
