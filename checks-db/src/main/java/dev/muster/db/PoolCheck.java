@@ -134,7 +134,7 @@ public final class PoolCheck implements DelegatingCheck {
      * show the replacement}
      *
      * @param settings by HikariCP's names, also with dashes, or with a framework's prefix: {@code
-     *     spring.datasource.hikari.max-lifetime}
+     *     spring.datasource.hikari.max-lifetime}; of others, as of logins, nothing is kept
      */
     public PoolCheck given(Properties settings) {
         return new PoolCheck(pool, plan, Optional.of(GivenSettings.ours(settings)));
