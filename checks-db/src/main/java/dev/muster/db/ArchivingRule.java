@@ -4,6 +4,7 @@ import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +74,6 @@ final class ArchivingRule implements Rule<ArchiveFacts> {
     }
 
     private static String ago(Instant then, Instant now) {
-        return Ages.text(Duration.between(then, now)) + " ago";
+        return Words.span(Duration.between(then, now)) + " ago";
     }
 }

@@ -5,8 +5,10 @@ import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** There is a backup, and it is not of last month. */
@@ -44,7 +46,7 @@ final class BackupRecentRule implements Rule<ArchiveFacts> {
         if (age.compareTo(SKEW.negated()) < 0) {
             return Outcome.inconclusive("the last backup is said to be from " + made + ", which is yet to come");
         }
-        String text = "the last backup is " + Ages.text(age) + " old";
+        String text = "the last backup is " + Words.span(age) + " old, of " + made.truncatedTo(ChronoUnit.SECONDS);
         if (age.compareTo(GOOD) <= 0) {
             return Outcome.passed(text);
         }

@@ -4,7 +4,6 @@ import dev.muster.CounterHistory;
 import dev.muster.Fact;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,7 +19,9 @@ interface Catalog {
     /** {@return what takes that back before the connection is handed back; empty if it ends with the transaction} */
     String unlimit(ServerSettings settings);
 
-    /** {@return the settings as they hold for this session, so that what the service set for itself counts} */
+    /**
+     * {@return the settings that rules ask for, as they hold for this session, so that what the service set for itself counts}
+     */
     ServerSettings settings(Ask ask) throws SQLException;
 
     SessionFacts session(Ask ask) throws SQLException;
@@ -31,14 +32,12 @@ interface Catalog {
 
     Fact<List<String>> extensions(Ask ask) throws SQLException;
 
-    MaintenanceFacts maintenance(Ask ask) throws SQLException;
+    /** {@return what the server knows of tables, beside settings that were read before} */
+    MaintenanceFacts maintenance(Ask ask, ServerSettings settings) throws SQLException;
 
     ActivityFacts activity(Ask ask, Optional<CounterHistory.Look> before) throws SQLException;
 
     ReplicationFacts replication(Ask ask) throws SQLException;
 
     Fact<ArchiveFacts.Archiver> archiver(Ask ask) throws SQLException;
-
-    /** {@return sums that only grow, to be compared with a later look} */
-    Fact<Map<String, Long>> counters(Ask ask) throws SQLException;
 }

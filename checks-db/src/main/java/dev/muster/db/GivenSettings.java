@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
 
 /** Settings of a pool as somebody wrote them: with dashes or without, with or without what a framework puts before them. */
 final class GivenSettings {
@@ -21,6 +23,17 @@ final class GivenSettings {
             "leakDetectionThreshold");
 
     private GivenSettings() {}
+
+    /** {@return of what was written that which is the pool's, and no login} */
+    static Map<String, String> ours(Properties written) {
+        Map<String, String> ours = new TreeMap<>();
+        for (String key : written.stringPropertyNames()) {
+            if (NAMES.stream().anyMatch(bare(key)::equalsIgnoreCase)) {
+                ours.put(key, written.getProperty(key));
+            }
+        }
+        return ours;
+    }
 
     /** {@return the known settings by HikariCP's name for them: counts, or milliseconds; empty if it is no number} */
     static Map<String, Optional<Long>> of(Map<String, String> written) {

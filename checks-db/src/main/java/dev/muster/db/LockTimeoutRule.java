@@ -3,6 +3,8 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
+import java.time.Duration;
 import java.util.List;
 
 /** Who waits for a lock gives up in time. */
@@ -30,7 +32,7 @@ final class LockTimeoutRule extends ServerRule {
         return List.of(facts.settings()
                 .number("lock_timeout")
                 .judge(ms -> ms > 0
-                        ? Outcome.passed("lock_timeout is " + SettingNumber.time(ms))
+                        ? Outcome.passed("lock_timeout is " + Words.time(Duration.ofMillis(ms)))
                         : Outcome.failed("lock_timeout is 0: a statement waits for a lock as long as it may run")
                                 .fix(SettingFix.role(facts, "lock_timeout", "10s"))));
     }
@@ -40,7 +42,7 @@ final class LockTimeoutRule extends ServerRule {
         return List.of(facts.settings()
                 .number("lock_wait_timeout")
                 .judge(seconds -> seconds <= MOST_SECONDS
-                        ? Outcome.passed("lock_wait_timeout is " + SettingNumber.time(seconds * 1000))
+                        ? Outcome.passed("lock_wait_timeout is " + Words.time(Duration.ofSeconds(seconds)))
                         : Outcome.failed("lock_wait_timeout is " + seconds / MOST_SECONDS
                                         + " h: an ALTER TABLE that waits makes all others wait behind it")
                                 .fix(SettingFix.of(facts, "lock_wait_timeout", "60"))));

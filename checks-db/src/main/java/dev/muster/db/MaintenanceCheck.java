@@ -32,7 +32,7 @@ public final class MaintenanceCheck implements DelegatingCheck {
     }
 
     private MaintenanceFacts look(CheckContext context) throws CannotLookException {
-        return plan.look(context, visit -> visit.catalog().maintenance(visit.ask()));
+        return plan.look(context, visit -> visit.catalog().maintenance(visit.ask(), visit.settings()));
     }
 
     @Override

@@ -15,6 +15,9 @@ import java.util.TreeMap;
 final class MySqlCatalog implements Catalog {
     private static final String NUMBER = "[0-9]{1,18}([.][0-9]{1,9})?";
 
+    private static final String SETTINGS =
+            "SHOW SESSION VARIABLES WHERE Variable_name IN (" + SettingNames.list(SettingNames.MYSQL) + ")";
+
     private final Engine engine;
 
     MySqlCatalog(Engine engine) {
@@ -40,14 +43,10 @@ final class MySqlCatalog implements Catalog {
         return "SET SESSION " + name + " = " + before;
     }
 
+    /** Some drivers set {@code sql_mode} for themselves. */
     @Override
     public ServerSettings settings(Ask ask) throws SQLException {
-        return settingsOf(ask);
-    }
-
-    /** {@return the variables as this session has them: some drivers set {@code sql_mode} for themselves} */
-    static ServerSettings settingsOf(Ask ask) throws SQLException {
-        Fact<List<Map.Entry<String, String>>> rows = ask.rows("SHOW SESSION VARIABLES", "", MySqlCatalog::variable);
+        Fact<List<Map.Entry<String, String>>> rows = ask.rows(SETTINGS, "", MySqlCatalog::variable);
         Map<String, String> values = new TreeMap<>();
         rows.value().orElse(List.of()).forEach(row -> values.put(row.getKey(), row.getValue()));
         return new ServerSettings(ask.product(), values, Set.of(), "");
@@ -84,8 +83,8 @@ final class MySqlCatalog implements Catalog {
     }
 
     @Override
-    public MaintenanceFacts maintenance(Ask ask) throws SQLException {
-        return MySqlTables.maintenance(ask);
+    public MaintenanceFacts maintenance(Ask ask, ServerSettings settings) throws SQLException {
+        return MySqlTables.maintenance(ask, settings);
     }
 
     @Override
@@ -101,10 +100,5 @@ final class MySqlCatalog implements Catalog {
     @Override
     public Fact<ArchiveFacts.Archiver> archiver(Ask ask) {
         return Fact.absent(ask.product() + " has no archiver: its binary log is what restores a moment");
-    }
-
-    @Override
-    public Fact<Map<String, Long>> counters(Ask ask) throws SQLException {
-        return MySqlActivity.counters(ask);
     }
 }

@@ -43,9 +43,8 @@ final class MySqlTables {
 
     private MySqlTables() {}
 
-    static MaintenanceFacts maintenance(Ask ask) throws SQLException {
+    static MaintenanceFacts maintenance(Ask ask, ServerSettings settings) throws SQLException {
         Product product = ask.product();
-        ServerSettings settings = MySqlCatalog.settingsOf(ask);
         Fact<String> database = database(ask);
         return new MaintenanceFacts(
                 ask.now(),

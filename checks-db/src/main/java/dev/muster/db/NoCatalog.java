@@ -46,12 +46,12 @@ final class NoCatalog implements Catalog {
     }
 
     @Override
-    public MaintenanceFacts maintenance(Ask ask) {
+    public MaintenanceFacts maintenance(Ask ask, ServerSettings settings) {
         return new MaintenanceFacts(
                 ask.now(),
                 ask.declared(),
                 ask.product(),
-                settings(ask),
+                settings,
                 not(ask),
                 not(ask),
                 not(ask),
@@ -88,11 +88,6 @@ final class NoCatalog implements Catalog {
 
     @Override
     public Fact<ArchiveFacts.Archiver> archiver(Ask ask) {
-        return not(ask);
-    }
-
-    @Override
-    public Fact<Map<String, Long>> counters(Ask ask) {
         return not(ask);
     }
 

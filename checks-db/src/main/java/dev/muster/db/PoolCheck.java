@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
 
 /**
  * Looks whether a pool is set up as production needs it, and whether all such pools together fit the server. Immutable and
@@ -135,12 +134,10 @@ public final class PoolCheck implements DelegatingCheck {
      * show the replacement}
      *
      * @param settings by HikariCP's names, also with dashes, or with a framework's prefix: {@code
-     *     spring.datasource.hikari.max-lifetime}
+     *     spring.datasource.hikari.max-lifetime}; of others, as of logins, nothing is kept
      */
     public PoolCheck given(Properties settings) {
-        Map<String, String> written = new TreeMap<>();
-        settings.stringPropertyNames().forEach(name -> written.put(name, settings.getProperty(name)));
-        return new PoolCheck(pool, plan, Optional.of(written));
+        return new PoolCheck(pool, plan, Optional.of(GivenSettings.ours(settings)));
     }
 
     private PoolCheck with(ServerPlan other) {

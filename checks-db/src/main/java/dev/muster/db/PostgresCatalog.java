@@ -4,7 +4,6 @@ import dev.muster.CounterHistory;
 import dev.muster.Fact;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What PostgreSQL 14 and later know of themselves. Stateless. */
@@ -47,13 +46,13 @@ final class PostgresCatalog implements Catalog {
     }
 
     @Override
-    public MaintenanceFacts maintenance(Ask ask) throws SQLException {
+    public MaintenanceFacts maintenance(Ask ask, ServerSettings settings) throws SQLException {
         PostgresAsk postgres = new PostgresAsk(ask);
         return new MaintenanceFacts(
                 ask.now(),
                 ask.declared(),
                 ask.product(),
-                settings(ask),
+                settings,
                 postgres.row("SELECT pg_is_in_recovery()", row -> row.getBoolean(1)),
                 PostgresTables.since(postgres),
                 PostgresTables.tables(postgres),
@@ -99,10 +98,5 @@ final class PostgresCatalog implements Catalog {
     @Override
     public Fact<ArchiveFacts.Archiver> archiver(Ask ask) throws SQLException {
         return PostgresArchiver.read(new PostgresAsk(ask));
-    }
-
-    @Override
-    public Fact<Map<String, Long>> counters(Ask ask) throws SQLException {
-        return PostgresActivity.counters(new PostgresAsk(ask));
     }
 }

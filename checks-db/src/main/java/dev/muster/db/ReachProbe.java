@@ -28,17 +28,12 @@ final class ReachProbe implements Probe<ReachFacts> {
     public ReachFacts look(CheckContext context) throws CannotLookException {
         Vacancy.require(source);
         Duration before = context.remaining();
-        try (Connection connection = source.getConnection()) {
-            int networkTimeout = NetworkTimeout.of(connection, context.remaining());
+        try (Connection connection = source.getConnection();
+                Loan loan = new Loan(connection, context.remaining())) {
             Product product = Products.of(connection);
-            Ask ask = new Ask(connection, product, Declared.NOTHING, context);
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(false);
+            Ask ask = new Ask(loan.connection(), product, Declared.NOTHING, context);
             Fact<String> database = database(ask, connection);
             Fact<Boolean> readOnly = readOnly(ask);
-            connection.rollback();
-            connection.setAutoCommit(autoCommit);
-            NetworkTimeout.set(connection, Duration.ofMillis(networkTimeout));
             Duration took = before.minus(context.remaining());
             return facts(Optional.of(new ReachFacts.Answer(product, database, readOnly, took)), Optional.empty());
         } catch (SQLException | RuntimeException e) {

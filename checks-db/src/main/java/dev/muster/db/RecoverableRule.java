@@ -70,10 +70,14 @@ final class RecoverableRule implements Rule<ArchiveFacts> {
         if (library.isPresent()) {
             return Outcome.passed("archive_mode is on, by library " + library.get());
         }
-        return command.judge(line -> NOTHING.contains(line.strip())
+        return command.judge(line -> storesNothing(line)
                 ? Outcome.failed("archive_mode is on, but archive_command stores nothing: "
                         + (line.isBlank() ? "it is empty" : line.strip()))
                 : Outcome.passed("archive_mode is on, with a command"));
+    }
+
+    static boolean storesNothing(String command) {
+        return NOTHING.contains(command.strip());
     }
 
     private static Outcome mySql(ArchiveFacts facts) {

@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
 import java.time.Duration;
 
 /** What is read here was written a moment ago. */
@@ -28,7 +29,7 @@ final class ReplicationLagRule extends FollowingRule {
     }
 
     private static Outcome lag(Duration lag) {
-        String text = "it is " + Ages.text(lag) + " behind";
+        String text = "it is " + Words.span(lag) + " behind";
         if (lag.compareTo(GOOD) < 0) {
             return Outcome.passed(text);
         }

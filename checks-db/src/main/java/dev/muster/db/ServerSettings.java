@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The server's settings as this session sees them: of PostgreSQL {@code pg_settings}, in the units of that view; of MariaDB
- * and MySQL the global variables.
+ * The {@linkplain SettingNames settings that rules ask for}, as this session sees them: of PostgreSQL in the units of {@code
+ * pg_settings}, of MariaDB and MySQL the variables of the session.
  *
  * @param product whose they are
  * @param values by lower-case name

@@ -29,13 +29,4 @@ final class SettingNumber {
         boolean whole = mib > 0 && mib % KIB == 0;
         return whole || mib >= 10 * KIB ? mib / KIB + " GB" : mib + " MB";
     }
-
-    /** {@return such as {@code 500 ms}, {@code 30 s} or {@code 2 min}} */
-    static String time(long millis) {
-        if (millis % 1000 != 0) {
-            return millis + " ms";
-        }
-        long seconds = millis / 1000;
-        return seconds >= 120 && seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
-    }
 }

@@ -3,6 +3,8 @@ package dev.muster.db;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
+import dev.muster.Words;
+import java.time.Duration;
 import java.util.List;
 
 /** A statement that runs away is stopped. */
@@ -36,7 +38,8 @@ final class StatementTimeoutRule extends ServerRule {
         String name = mariaDb ? "max_statement_time" : "max_execution_time";
         return List.of(SettingNumber.decimal(facts.settings(), name)
                 .judge(value -> value > 0
-                        ? Outcome.passed(name + " is " + SettingNumber.time(Math.round(mariaDb ? value * 1000 : value)))
+                        ? Outcome.passed(name + " is "
+                                + Words.time(Duration.ofMillis(Math.round(mariaDb ? value * 1000 : value))))
                         : Outcome.failed(Severity.INFO, name + " is 0: a statement may run for ever")
                                 .fix(SettingFix.of(facts, name, mariaDb ? "30" : "30000"))));
     }

@@ -1,6 +1,8 @@
 package dev.muster.db;
 
 import dev.muster.Outcome;
+import dev.muster.Words;
+import java.time.Duration;
 
 /** Time limits of PostgreSQL, in milliseconds. One for whole transactions, from 17 on, bounds what they consist of. */
 final class TransactionTimeout {
@@ -16,7 +18,9 @@ final class TransactionTimeout {
                 return Outcome.failed(name + " is 0: " + danger).fix(SettingFix.role(facts, name, "30s"));
             }
             return Outcome.passed(
-                    own > 0 ? name + " is " + SettingNumber.time(own) : WHOLE + " is " + SettingNumber.time(whole));
+                    own > 0
+                            ? name + " is " + Words.time(Duration.ofMillis(own))
+                            : WHOLE + " is " + Words.time(Duration.ofMillis(whole)));
         });
     }
 }

@@ -5,20 +5,16 @@ import dev.muster.CheckContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 
 /**
  * One connection for the length of a run: a transaction that only reads, in which every question has its own limit of time.
- * Closed, it is as it was.
  */
 final class Visit implements AutoCloseable {
     private final Connection connection;
     private final CheckContext context;
-    private final boolean autoCommit;
-    private final int networkTimeout;
     private final Product product;
     private final Catalog catalog;
     private final Ask ask;
@@ -28,9 +24,6 @@ final class Visit implements AutoCloseable {
     private Visit(Connection connection, CheckContext context, Declared declared) throws SQLException {
         this.connection = connection;
         this.context = context;
-        this.networkTimeout = NetworkTimeout.of(connection, context.remaining());
-        this.autoCommit = connection.getAutoCommit();
-        connection.setAutoCommit(false);
         this.product = Products.of(connection);
         this.catalog = Catalogs.of(product.engine());
         this.ask = new Ask(connection, product, declared, context);
@@ -57,7 +50,8 @@ final class Visit implements AutoCloseable {
             throws CannotLookException {
         Vacancy.require(source);
         try (Connection connection = borrow(source);
-                Visit visit = new Visit(connection, context, declared)) {
+                Loan loan = new Loan(connection, context.remaining());
+                Visit visit = new Visit(loan.connection(), context, declared)) {
             visit.begin();
             return look.look(visit);
         } catch (SQLException e) {
@@ -115,16 +109,13 @@ final class Visit implements AutoCloseable {
         return context;
     }
 
-    /** Hands the connection back as it was; where that fails the pool throws it away by itself. */
+    /** Takes back the limit of time, where it does not end with the transaction. */
     @Override
     public void close() throws SQLException {
-        connection.rollback();
         String unlimit = limited ? catalog.unlimit(settings) : "";
         if (!unlimit.isEmpty()) {
-            execute(unlimit);
             connection.rollback();
+            execute(unlimit);
         }
-        connection.setAutoCommit(autoCommit);
-        NetworkTimeout.set(connection, Duration.ofMillis(networkTimeout));
     }
 }

@@ -20,17 +20,17 @@ final class ArchivingRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            pg    | ;                              | pass the archiver succeeded 5 min ago
-            pg    | @archived=59m                  | pass the archiver succeeded 59 min ago
-            pg    | @archived=1h                   | pass the archiver succeeded 60 min ago
-            pg    | @archived=61m                  | WARNING the archiver last succeeded 61 min ago, and the log has moved since
+            pg    | ;                              | pass the archiver succeeded 5 minutes ago
+            pg    | @archived=59m                  | pass the archiver succeeded 59 minutes ago
+            pg    | @archived=1h                   | pass the archiver succeeded 1 hour ago
+            pg    | @archived=61m                  | WARNING the archiver last succeeded 1 hour ago, and the log has moved since
             pg    | @archived=100h; @waiting=false | pass the archiver last succeeded 4 days ago, and nothing was written since
             pg    | @archived=2h; @waiting=?       | ? this account may not see it
             pg    | @archived=-                    | WARNING the archiver never succeeded
             pg    | @archived=-; @waiting=false    | pass the archiver never succeeded
-            pg    | @failed=4m                     | ERROR the archiver failed 4 min ago, and last succeeded 5 min ago
-            pg    | @failed=10s; @archived=-       | ERROR the archiver failed 10 s ago, and never succeeded
-            pg    | @failed=6m                     | pass the archiver succeeded 5 min ago
+            pg    | @failed=4m                     | ERROR the archiver failed 4 minutes ago, and last succeeded 5 minutes ago
+            pg    | @failed=10s; @archived=-       | ERROR the archiver failed 10 seconds ago, and never succeeded
+            pg    | @failed=6m                     | pass the archiver succeeded 5 minutes ago
             pg    | @archiver=?                    | ? this account may not see it
             pg    | archive_mode=off               | n/a archive_mode is off: see db.backup.recoverable
             pg    | archive_mode=?                 | ? this account

@@ -129,7 +129,7 @@ class MySqlActivityTest {
     }
 
     private Map<String, Long> counters() throws SQLException {
-        return MySqlLook.as(server.monitor(), Catalog::counters).value().orElseThrow();
+        return activity(server.monitor()).counters().value().orElseThrow();
     }
 
     @Test

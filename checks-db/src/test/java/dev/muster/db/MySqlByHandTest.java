@@ -178,12 +178,12 @@ class MySqlByHandTest {
             throws SQLException {
         HandMade server = new HandMade().answer("SHOW SESSION VARIABLES", row(one, value), row(other, otherValue));
         assertEquals(
-                Fact.of(clustered), ask(server, MYSQL, Catalog::maintenance).clustered());
+                Fact.of(clustered), ask(server, MYSQL, MySqlLook::maintenance).clustered());
     }
 
     @Test
     void withoutSettingsNobodyKnowsWhetherThereIsACluster() throws SQLException {
-        MaintenanceFacts facts = ask(new HandMade(), MYSQL, Catalog::maintenance);
+        MaintenanceFacts facts = ask(new HandMade(), MYSQL, MySqlLook::maintenance);
         assertEquals(Fact.absent("the settings could not be read"), facts.clustered());
         assertTrue(facts.standby().value().isEmpty());
     }
@@ -198,7 +198,7 @@ class MySqlByHandTest {
                         new MaintenanceFacts.Sequence(
                                 "shop.orders.id", Fact.absent("the server does not say how far it has counted"), 127),
                         new MaintenanceFacts.Sequence("shop.big.id", Fact.of(Long.MAX_VALUE), Long.MAX_VALUE))),
-                ask(server, MYSQL, Catalog::maintenance).sequences());
+                ask(server, MYSQL, MySqlLook::maintenance).sequences());
     }
 
     @Test
@@ -230,7 +230,9 @@ class MySqlByHandTest {
                         row("Connection_errors_accept", "2"),
                         row("Connection_errors_max_connections", "3"),
                         row("Uptime", "soon"));
-        assertEquals(Fact.of(Map.of("connection_errors", 5L)), ask(server, MYSQL, Catalog::counters));
+        assertEquals(
+                Fact.of(Map.of("connection_errors", 5L)),
+                ask(server, MYSQL, (catalog, ask) -> MySqlActivity.counters(ask)));
     }
 
     @ParameterizedTest

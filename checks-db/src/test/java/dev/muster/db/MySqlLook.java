@@ -25,6 +25,10 @@ final class MySqlLook {
         }
     }
 
+    static MaintenanceFacts maintenance(Catalog catalog, Ask ask) throws SQLException {
+        return catalog.maintenance(ask, catalog.settings(ask));
+    }
+
     static <T> T over(Connection connection, Question<T> question) throws SQLException {
         return question.ask(new MySqlCatalog(Engine.MARIADB), new Ask(connection, PRODUCT, Declared.NOTHING, NOW));
     }

@@ -21,7 +21,7 @@ class MySqlTablesTest {
     private final MariaDbServer server = MariaDbServer.shared();
 
     private static MaintenanceFacts facts(MariaDbLogin login) throws SQLException {
-        return MySqlLook.as(login, Catalog::maintenance);
+        return MySqlLook.as(login, MySqlLook::maintenance);
     }
 
     @Test

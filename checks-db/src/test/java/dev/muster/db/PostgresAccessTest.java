@@ -12,25 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PostgresAccessTest {
-    private final PostgresServer server = PostgresServer.shared();
-    private PostgresDatabase shop;
-
-    @BeforeEach
-    void open() throws Exception {
-        shop = server.database();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        shop.close();
-    }
+    @AutoClose
+    private final PostgresDatabase shop = PostgresDatabase.fresh();
 
     private static Access.Postgres access(DataSource source) throws SQLException {
         return PostgresLook.as(source, Catalog::access).postgres().orElseThrow();
@@ -172,7 +161,7 @@ final class PostgresAccessTest {
                     PostgresLook.as(source, Catalog::settings).grant());
             assertEquals(
                     Fact.of(List.of(quoted + "." + quoted)),
-                    PostgresLook.as(source, Catalog::maintenance).keyless());
+                    PostgresLook.maintenance(source).keyless());
         } finally {
             shop.run("DROP OWNED BY " + quoted + " CASCADE", "DROP ROLE " + quoted);
         }

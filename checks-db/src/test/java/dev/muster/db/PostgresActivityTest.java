@@ -13,24 +13,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 final class PostgresActivityTest {
     private final PostgresServer server = PostgresServer.shared();
-    private PostgresDatabase shop;
 
-    @BeforeEach
-    void open() throws Exception {
-        shop = server.database();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        shop.close();
-    }
+    @AutoClose
+    private final PostgresDatabase shop = PostgresDatabase.fresh();
 
     private ActivityFacts look(PostgresRole role) throws SQLException {
         return PostgresLook.as(shop.as(role), (catalog, ask) -> catalog.activity(ask, Optional.empty()));

@@ -8,23 +8,14 @@ import dev.muster.db.ArchiveFacts.Archiver;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 final class PostgresArchiverTest {
     private final PostgresServer server = PostgresServer.shared();
-    private PostgresDatabase shop;
 
-    @BeforeEach
-    void open() throws Exception {
-        shop = server.database();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        shop.close();
-    }
+    @AutoClose
+    private final PostgresDatabase shop = PostgresDatabase.fresh();
 
     private Archiver look() throws SQLException {
         return PostgresLook.as(shop.as(PostgresRole.APP), Catalog::archiver)

@@ -16,6 +16,15 @@ final class PostgresDatabase implements AutoCloseable {
         this.name = name;
     }
 
+    /** {@return one on the server that all tests share, for a field of a test that is closed with it} */
+    static PostgresDatabase fresh() {
+        try {
+            return PostgresServer.shared().database();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static PostgresDatabase create(PostgresServer server, String name) throws SQLException {
         server.superuser(connection -> PostgresSql.run(
                 connection,

@@ -9,23 +9,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 final class PostgresHostsTest {
     private final PostgresServer server = PostgresServer.shared();
-    private PostgresDatabase shop;
 
-    @BeforeEach
-    void open() throws Exception {
-        shop = server.database();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        shop.close();
-    }
+    @AutoClose
+    private final PostgresDatabase shop = PostgresDatabase.fresh();
 
     private static Access.Postgres access(DataSource source) throws SQLException {
         return PostgresLook.as(source, Catalog::access).postgres().orElseThrow();

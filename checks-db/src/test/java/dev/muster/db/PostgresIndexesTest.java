@@ -9,25 +9,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 final class PostgresIndexesTest {
-    private PostgresDatabase shop;
-
-    @BeforeEach
-    void open() throws Exception {
-        shop = PostgresServer.shared().database();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        shop.close();
-    }
+    @AutoClose
+    private final PostgresDatabase shop = PostgresDatabase.fresh();
 
     private MaintenanceFacts look() throws SQLException {
-        return PostgresLook.as(shop.as(PostgresRole.APP), Catalog::maintenance);
+        return PostgresLook.maintenance(shop.as(PostgresRole.APP));
     }
 
     private static <T> T seen(Fact<T> fact) {

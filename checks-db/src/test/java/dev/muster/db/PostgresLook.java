@@ -36,6 +36,15 @@ final class PostgresLook {
         }
     }
 
+    /** {@return what a look at the tables sees; a way to look as well, for {@link #as}} */
+    static MaintenanceFacts maintenance(Catalog catalog, Ask ask) throws SQLException {
+        return catalog.maintenance(ask, catalog.settings(ask));
+    }
+
+    static MaintenanceFacts maintenance(DataSource source) throws SQLException {
+        return as(source, PostgresLook::maintenance);
+    }
+
     private static Ask ask(Connection connection, Optional<Product> product) throws SQLException {
         String[] version = connection.getMetaData().getDatabaseProductVersion().split("\\.", -1);
         Product real = postgres(Integer.parseInt(version[0]), Integer.parseInt(version[1]));

@@ -13,25 +13,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 final class PostgresMaintenanceTest {
-    private PostgresDatabase shop;
-
-    @BeforeEach
-    void open() throws Exception {
-        shop = PostgresServer.shared().database();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        shop.close();
-    }
+    @AutoClose
+    private final PostgresDatabase shop = PostgresDatabase.fresh();
 
     private MaintenanceFacts look() throws SQLException {
-        return PostgresLook.as(shop.as(PostgresRole.APP), Catalog::maintenance);
+        return PostgresLook.maintenance(shop.as(PostgresRole.APP));
     }
 
     private static <T> T seen(Fact<T> fact) {

@@ -23,7 +23,7 @@ final class PostgresManyTablesTest {
             }
             for (int i = 0; i < 3; i++) {
                 long start = System.nanoTime();
-                PostgresLook.as(shop.as(PostgresRole.APP), Catalog::maintenance);
+                PostgresLook.maintenance(shop.as(PostgresRole.APP));
                 long maintenance = System.nanoTime();
                 PostgresLook.as(shop.as(PostgresRole.APP), (catalog, ask) -> catalog.activity(ask, Optional.empty()));
                 long activity = System.nanoTime();
@@ -34,7 +34,7 @@ final class PostgresManyTablesTest {
                         (activity - maintenance) / 1_000_000,
                         (System.nanoTime() - activity) / 1_000_000);
             }
-            MaintenanceFacts facts = PostgresLook.as(shop.as(PostgresRole.APP), Catalog::maintenance);
+            MaintenanceFacts facts = PostgresLook.maintenance(shop.as(PostgresRole.APP));
 
             assertTrue(facts.tables().value().orElseThrow().size() <= 800);
             assertEquals(500, facts.keyless().value().orElseThrow().size());

@@ -7,23 +7,13 @@ import dev.muster.Fact;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What an administrator closed is denied, with the line that opens it; everything else is still seen. */
 final class PostgresRefusalTest {
-    private PostgresDatabase shop;
-
-    @BeforeEach
-    void open() throws Exception {
-        shop = PostgresServer.shared().database();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        shop.close();
-    }
+    @AutoClose
+    private final PostgresDatabase shop = PostgresDatabase.fresh();
 
     private <T> T look(PostgresLook.At<T> at) throws SQLException {
         return PostgresLook.as(shop.as(PostgresRole.APP), at);
@@ -44,12 +34,12 @@ final class PostgresRefusalTest {
         shop.run("REVOKE EXECUTE ON FUNCTION pg_is_in_recovery() FROM PUBLIC");
 
         Fact<Boolean> denied = Fact.denied("GRANT EXECUTE ON FUNCTION pg_is_in_recovery() TO app");
-        assertEquals(denied, look(Catalog::maintenance).standby());
+        assertEquals(denied, look(PostgresLook::maintenance).standby());
         SessionFacts session = look(Catalog::session);
         assertEquals(denied, session.standby());
         assertEquals("?", session.user());
         assertEquals(denied.why(), look(Catalog::replication).following().why());
-        assertTrue(look(Catalog::maintenance).tables().value().isPresent());
+        assertTrue(look(PostgresLook::maintenance).tables().value().isPresent());
     }
 
     @Test
@@ -57,7 +47,7 @@ final class PostgresRefusalTest {
         shop.run("REVOKE SELECT ON pg_stat_database, pg_stat_bgwriter FROM PUBLIC");
         assertEquals(
                 Fact.denied("GRANT SELECT ON pg_stat_bgwriter TO app; GRANT SELECT ON pg_stat_database TO app"),
-                look(Catalog::maintenance).statisticsSince());
+                look(PostgresLook::maintenance).statisticsSince());
     }
 
     @Test

@@ -84,7 +84,7 @@ final class PostgresReplicationTest {
         }
         DataSource app = standby.as(shop.name(), PostgresRole.APP);
         assertEquals(Fact.of(true), PostgresLook.as(app, Catalog::session).standby());
-        MaintenanceFacts maintenance = PostgresLook.as(app, Catalog::maintenance);
+        MaintenanceFacts maintenance = PostgresLook.maintenance(app);
         assertEquals(Fact.of(true), maintenance.standby());
         assertEquals(3, maintenance.sequences().value().orElseThrow().size());
         assertFalse(PostgresLook.as(app, Catalog::archiver)

@@ -20,12 +20,12 @@ final class ReplicationLagRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            pg    | following=true 0s   | pass it is 0 s behind
-            pg    | following=true 9.9s | pass it is 9 s behind
-            pg    | following=true 10s  | WARNING it is 10 s behind
-            mysql | following=true 59s  | WARNING it is 59 s behind
-            mysql | following=true 60s  | WARNING it is 60 s behind: what is read here is out of date
-            pg    | following=true 3h   | WARNING it is 3 h behind: what is read here is out of date
+            pg    | following=true 0s   | pass it is 0 seconds behind
+            pg    | following=true 9.9s | pass it is 9 seconds behind
+            pg    | following=true 10s  | WARNING it is 10 seconds behind
+            mysql | following=true 59s  | WARNING it is 59 seconds behind
+            mysql | following=true 60s  | WARNING it is 1 minute behind: what is read here is out of date
+            pg    | following=true 3h   | WARNING it is 3 hours behind: what is read here is out of date
             pg    | following=true ?    | ? this account may not see it
             pg    | following=?         | ? this account may not see it
             pg    | ;                   | n/a the server follows no other

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -142,9 +143,13 @@ final class VisitTest {
             assertTrue(why.endsWith("is not looked into: only PostgreSQL, MariaDB and MySQL are"), why);
             assertEquals(why, catalog.extensions(visit.ask()).why());
             assertEquals(why, catalog.archiver(visit.ask()).why());
-            assertEquals(why, catalog.counters(visit.ask()).why());
+            assertEquals(
+                    why,
+                    catalog.activity(visit.ask(), Optional.empty()).counters().why());
             assertEquals(why, catalog.session(visit.ask()).tls().why());
-            assertEquals(why, catalog.maintenance(visit.ask()).tables().why());
+            assertEquals(
+                    why,
+                    catalog.maintenance(visit.ask(), visit.settings()).tables().why());
             assertEquals(why, catalog.replication(visit.ask()).slots().why());
             assertEquals("", catalog.limit() + catalog.unlimit(visit.settings()));
             return visit;
