@@ -69,9 +69,7 @@ final class ReachProbe implements Probe<ReachFacts> {
     }
 
     private Fact<Canary> canary(Line line, CheckContext context) throws LineLostException {
-        return canary.isEmpty()
-                ? Fact.absent(WritesRule.NO_CANARY)
-                : Fact.of(canary(line, canary.get(), context));
+        return canary.isEmpty() ? Fact.absent(WritesRule.NO_CANARY) : Fact.of(canary(line, canary.get(), context));
     }
 
     /** Should it not come to the deletion, the server deletes the value itself after ten seconds. */

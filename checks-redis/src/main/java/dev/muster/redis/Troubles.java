@@ -60,7 +60,8 @@ final class Troubles {
     static boolean isRace(Throwable thrown) {
         Throwable at = thrown;
         for (int i = 0; at != null && i < DEPTH; i++) {
-            if (at instanceof IllegalStateException && String.valueOf(at.getMessage()).contains("HandshakeHandler")) {
+            if (at instanceof IllegalStateException
+                    && String.valueOf(at.getMessage()).contains("HandshakeHandler")) {
                 return true;
             }
             at = at.getCause();

@@ -49,7 +49,10 @@ final class ClientReaderTest {
     }
 
     private static Options options(ClientOptions options) {
-        return facts(RedisURI.create("redis://cache"), options).options().value().orElseThrow();
+        return facts(RedisURI.create("redis://cache"), options)
+                .options()
+                .value()
+                .orElseThrow();
     }
 
     private static ClientFacts facts(RedisURI uri, ClientOptions options) {
@@ -76,7 +79,11 @@ final class ClientReaderTest {
     @ParameterizedTest
     @CsvSource({"FULL, FULL", "CA, CHAIN", "NONE, NONE"})
     void what_is_verified_is_what_the_uri_says(SslVerifyMode mode, Verify verify) {
-        RedisURI uri = RedisURI.builder().withHost("cache").withSsl(true).withVerifyPeer(mode).build();
+        RedisURI uri = RedisURI.builder()
+                .withHost("cache")
+                .withSsl(true)
+                .withVerifyPeer(mode)
+                .build();
         assertEquals(verify, target(uri, DEFAULTS).verify());
     }
 
@@ -88,16 +95,22 @@ final class ClientReaderTest {
         "9f8e7d6c5b4a39281706f5e4d3c2b1a0, 32, 2, false, false"
     })
     void a_password_is_not_kept(String password, int length, int classes, boolean common, boolean user) {
-        RedisURI uri = RedisURI.builder().withHost("cache").withAuthentication("billing", password).build();
+        RedisURI uri = RedisURI.builder()
+                .withHost("cache")
+                .withAuthentication("billing", password)
+                .build();
         Target target = target(uri, DEFAULTS);
         assertEquals(
-                new Login("billing", Fact.of(Optional.of(new Password(length, classes, common, user)))), target.login());
+                new Login("billing", Fact.of(Optional.of(new Password(length, classes, common, user)))),
+                target.login());
         assertFalse(target.toString().contains("=" + password));
     }
 
     @Test
     void who_names_no_user_or_no_password_is_seen_to() {
-        assertEquals(new Login("", Fact.of(Optional.empty())), target("redis://cache").login());
+        assertEquals(
+                new Login("", Fact.of(Optional.empty())),
+                target("redis://cache").login());
         Login login = target("redis://:secret@cache").login();
         assertEquals("", login.user());
         assertTrue(login.password().value().orElseThrow().isPresent());
@@ -170,7 +183,8 @@ final class ClientReaderTest {
                         .trustManager(InsecureTrustManagerFactory.INSTANCE)
                         .build())
                 .build();
-        assertEquals(Verify.NONE, target(RedisURI.create("rediss://cache"), options).verify());
+        assertEquals(
+                Verify.NONE, target(RedisURI.create("rediss://cache"), options).verify());
     }
 
     @Test
@@ -195,8 +209,8 @@ final class ClientReaderTest {
             assertEquals(7000, Clients.uris(told).value().orElseThrow().get(0).getPort());
             assertTrue(Clients.uris(untold).why().contains(".uri(RedisURI)"));
             assertEquals(2, Clients.uris(cluster).value().orElseThrow().size());
-            ClientFacts facts = ClientReader.read(
-                    Declared.NOTHING, Clients.uris(untold), untold.getOptions(), TestRun.ample());
+            ClientFacts facts =
+                    ClientReader.read(Declared.NOTHING, Clients.uris(untold), untold.getOptions(), TestRun.ample());
             assertInstanceOf(Fact.Absent.class, facts.target());
         }
     }

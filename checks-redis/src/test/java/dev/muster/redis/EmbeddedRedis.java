@@ -23,7 +23,8 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @throws IOException if it does not start
      */
     public static EmbeddedRedis start() throws IOException {
-        return new EmbeddedRedis(RedisServer.plan().set("maxmemory-policy", "allkeys-lru").start(), false);
+        return new EmbeddedRedis(
+                RedisServer.plan().set("maxmemory-policy", "allkeys-lru").start(), false);
     }
 
     /**

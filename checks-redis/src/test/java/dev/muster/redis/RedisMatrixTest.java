@@ -40,7 +40,8 @@ final class RedisMatrixTest {
             Set.of("redis.acl.channels", "redis.acl.commands", "redis.acl.key-space");
 
     /** Before 7.0 there are no switches for DEBUG and modules. */
-    private static final boolean OLD = RedisServer.shared().info("redis_version").startsWith("6.");
+    private static final boolean OLD =
+            RedisServer.shared().info("redis_version").startsWith("6.");
 
     static Stream<RedisWeakness> rows() {
         return RedisWeaknesses.all().filter(row -> !OLD || !row.findings().contains("redis.debug-commands"));
@@ -51,7 +52,8 @@ final class RedisMatrixTest {
         uri.setTimeout(Duration.ofSeconds(2));
         RedisClient client = server.client(uri);
         row.uri().accept(uri);
-        ClientOptions.Builder options = client.getOptions().mutate()
+        ClientOptions.Builder options = client.getOptions()
+                .mutate()
                 .requestQueueSize(10_000)
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder().keepAlive(true).build());
@@ -61,8 +63,10 @@ final class RedisMatrixTest {
     }
 
     private static Set<String> seen(RedisClient service, RedisClient monitor, RedisWeakness row) throws Exception {
-        Set<String> all = new TreeSet<>(Judged.findings(
-                RedisChecks.posture(service).monitor(monitor).purpose(row.purpose()).probing()));
+        Set<String> all = new TreeSet<>(Judged.findings(RedisChecks.posture(service)
+                .monitor(monitor)
+                .purpose(row.purpose())
+                .probing()));
         all.addAll(Judged.findings(RedisChecks.runtime(service)
                 .monitor(monitor)
                 .purpose(row.purpose())

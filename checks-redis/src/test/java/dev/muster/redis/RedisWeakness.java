@@ -62,7 +62,8 @@ record RedisWeakness(
     }
 
     RedisWeakness user(String user, String rules) {
-        return new RedisWeakness(name, plan, settings, Map.of(user, rules), purpose, uri, options, findings, hidden, settled);
+        return new RedisWeakness(
+                name, plan, settings, Map.of(user, rules), purpose, uri, options, findings, hidden, settled);
     }
 
     RedisWeakness app(String rules) {
