@@ -178,9 +178,8 @@ final class PowerTest {
 
     @Test
     void modules_are_closed_to_everybody_unless_the_server_opens_them() throws Exception {
-        try (RedisServer server = plan(RedisServerVersion.V7_0)
-                .set("enable-module-command", "no")
-                .start()) {
+        try (RedisServer server =
+                plan(RedisServerVersion.V7_0).set("enable-module-command", "no").start()) {
             for (Reply reply : List.of(of(server, Power.MODULE), asked(server, "nothing", Power.MODULE))) {
                 Reply.Refused refused = assertInstanceOf(Reply.Refused.class, reply);
                 assertEquals("ERR", refused.code());
