@@ -253,9 +253,14 @@ final class RedisServer implements AutoCloseable {
 
     /** Ends it in order if it runs, and starts it anew with its data, at the same ports. */
     void restart() throws IOException {
+        restart(plan.greeting());
+    }
+
+    /** The same, and waits until the server writes this. */
+    void restart(String until) throws IOException {
         process.stop();
         process = RedisServerProcess.start(directory, plan.command(directory));
-        awaitLog(plan.greeting());
+        awaitLog(until);
     }
 
     /** Ends it at once, with its data. */
