@@ -13,7 +13,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** Brings real servers into real trouble, as root and as an ordinary user. */
 final class RedisFaults {
-    private static final int KEYS = 3000;
+    private static final int KEYS = 10_000;
 
     private RedisFaults() {}
 
@@ -56,7 +56,7 @@ final class RedisFaults {
         server.admin("BGREWRITEAOF");
         server.awaitInfo("aof_rewrite_in_progress", "0");
         // Microseconds for each key, and after how many bytes the server looks up from it.
-        String slow = "key-load-delay 20000\nloading-process-events-interval-bytes 1024\n";
+        String slow = "key-load-delay 5000\nloading-process-events-interval-bytes 1024\n";
         Files.writeString(server.directory().resolve("redis.conf"), slow, UTF_8, StandardOpenOption.APPEND);
         server.restart("Server initialized");
         return server;

@@ -184,10 +184,7 @@ final class RedisServer implements AutoCloseable {
 
     /** {@return a value of {@code INFO}; empty if there is none} */
     String info(String name) {
-        return Info.parse(admin("INFO", "everything").asText().orElse(""))
-                .text(name)
-                .value()
-                .orElse("");
+        return Info.parse(admin("INFO").asText().orElse("")).text(name).value().orElse("");
     }
 
     /** Waits until {@code INFO} says this. */
