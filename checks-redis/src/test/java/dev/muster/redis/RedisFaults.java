@@ -20,8 +20,11 @@ final class RedisFaults {
     /** Runs a test while the last save to disk has failed, for which the server refuses to write and to {@code PING}; heals it. */
     static void failedSave(RedisServer server, Executable test) throws Throwable {
         server.with(Map.of("save", "900 1"), () -> {
-            // A file does not take the place of a directory, whoever asks.
-            Path obstacle = Files.createDirectory(server.directory().resolve("dump.rdb"));
+            // A file does not take the place of a directory, whoever asks; a dump that is there is made anew
+            // afterwards.
+            Path obstacle = server.directory().resolve("dump.rdb");
+            Files.deleteIfExists(obstacle);
+            Files.createDirectory(obstacle);
             try {
                 save(server, "err");
                 test.execute();
