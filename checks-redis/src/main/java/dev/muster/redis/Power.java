@@ -15,7 +15,7 @@ enum Power {
     MIGRATE("MIGRATE", "127.0.0.1", "1", "muster:no-such-key", "none", "none"),
     RESTORE("RESTORE", "muster:no-such-key", "none", "none"),
     SCRIPT_FLUSH("SCRIPT", "FLUSH", "neither-sync-nor-async"),
-    EVAL("EVAL", "return 1", "0"),
+    EVAL("EVAL", "return 1", "no-number"),
     CONFIG_SET("CONFIG", "SET", "muster-no-such-setting", "none"),
     MODULE("MODULE", "UNLOAD", "muster-no-such-module"),
     REPLICA_OF("REPLICAOF", "muster.invalid", "none"),

@@ -27,7 +27,12 @@ record Product(Kind kind, String version, String mode) {
     }
 
     static Product of(Info info) {
-        String mode = info.text("redis_mode").value().orElse("standalone").toLowerCase(Locale.ROOT);
+        // Valkey calls it by the old name only if it is told to be compatible.
+        String mode = info.text("redis_mode")
+                .value()
+                .or(() -> info.text("server_mode").value())
+                .orElse("standalone")
+                .toLowerCase(Locale.ROOT);
         if (info.values().containsKey("valkey_version")) {
             return new Product(Kind.VALKEY, info.text("valkey_version").value().orElse(""), mode);
         }

@@ -1,9 +1,7 @@
 package dev.muster.redis;
 
-import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.SslOptions;
 import io.lettuce.core.SslVerifyMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +10,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.function.Executable;
 
@@ -105,6 +101,11 @@ final class RedisServer implements AutoCloseable {
         return plan.tls() ? tlsPort : plainPort;
     }
 
+    /** {@return how clients come in} */
+    RedisServerPlan.Access access() {
+        return plan.access();
+    }
+
     /** {@return the file with the certificate by which clients know the server} */
     Path certificate() {
         return RedisServerKeys.shared().certificate();
@@ -136,14 +137,6 @@ final class RedisServer implements AutoCloseable {
         return RedisURI.builder(uri(role)).withPort(plainPort).withSsl(false).build();
     }
 
-    /** {@return what a client is to trust} */
-    SslOptions sslOptions() {
-        return SslOptions.builder()
-                .jdkSslProvider()
-                .trustManager(certificate().toFile())
-                .build();
-    }
-
     /** {@return a client as this role, ready to connect; the caller closes it} */
     RedisClient client(RedisRole role) {
         return client(uri(role));
@@ -151,9 +144,7 @@ final class RedisServer implements AutoCloseable {
 
     /** {@return a client that trusts the server; the caller closes it} */
     RedisClient client(RedisURI uri) {
-        RedisClient client = RedisClient.create(RedisServerClients.RESOURCES, uri);
-        client.setOptions(ClientOptions.builder().sslOptions(sslOptions()).build());
-        return client;
+        return RedisServerClients.client(uri);
     }
 
     /** {@return a line as this role, logged in; the caller closes it} */
@@ -193,26 +184,17 @@ final class RedisServer implements AutoCloseable {
 
     /** {@return a value of {@code INFO}; empty if there is none} */
     String info(String name) {
-        return Info.parse(admin("INFO", "everything").asText().orElse(""))
-                .text(name)
-                .value()
-                .orElse("");
+        return Info.parse(admin("INFO").asText().orElse("")).text(name).value().orElse("");
+    }
+
+    /** Waits until {@code INFO} says this. */
+    void awaitInfo(String name, String value) {
+        RedisServerWait.until(name + " is " + value, () -> info(name).equals(value));
     }
 
     /** Runs a test with these settings by {@code CONFIG SET}, and takes them back. */
     void with(Map<String, String> settings, Executable test) throws Throwable {
-        List<String> before = new ArrayList<>(List.of("CONFIG", "SET"));
-        for (String name : settings.keySet()) {
-            before.addAll(List.of(name, admin("CONFIG", "GET", name).asMap().getOrDefault(name, "")));
-        }
-        try {
-            settings.forEach((name, value) -> admin("CONFIG", "SET", name, value));
-            test.execute();
-        } finally {
-            for (int i = 2; i < before.size(); i += 2) {
-                admin("CONFIG", "SET", before.get(i), before.get(i + 1));
-            }
-        }
+        run(RedisServerChange.settings(this, settings), test);
     }
 
     /** Runs a test while a role has these rules as well, which may begin with {@code reset}, and takes them back. */
@@ -222,11 +204,15 @@ final class RedisServer implements AutoCloseable {
 
     /** Runs a test while a user, new or old, has these rules as well, which may begin with {@code reset}, and takes them back. */
     void withUser(String user, String rules, Executable test) throws Throwable {
-        RedisServerUsers.Restored before = RedisServerUsers.change(this, user, rules);
+        run(RedisServerChange.user(this, user, rules), test);
+    }
+
+    private static void run(RedisServerChange change, Executable test) throws Throwable {
         try {
+            change.make();
             test.execute();
         } finally {
-            before.restore();
+            change.restore();
         }
     }
 
@@ -264,9 +250,14 @@ final class RedisServer implements AutoCloseable {
 
     /** Ends it in order if it runs, and starts it anew with its data, at the same ports. */
     void restart() throws IOException {
+        restart(plan.greeting());
+    }
+
+    /** The same, and waits until the server writes this. */
+    void restart(String until) throws IOException {
         process.stop();
         process = RedisServerProcess.start(directory, plan.command(directory));
-        awaitLog(plan.greeting());
+        awaitLog(until);
     }
 
     /** Ends it at once, with its data. */

@@ -26,6 +26,15 @@ final class RedisServerPlan {
         NOTHING
     }
 
+    /** What a sentinel takes from the template, beside what is about TLS. */
+    private static final List<String> SENTINEL =
+            List.of("bind", "protected-mode", "port", "aclfile", "daemonize", "logfile", "dir");
+
+    /** A sentinel knows few commands, and takes no rules about others. */
+    private static final String WATCHER = "on resetchannels -@all +ping +hello +auth +info +sentinel|master"
+            + " +sentinel|masters +sentinel|replicas +sentinel|slaves +sentinel|sentinels +sentinel|ckquorum"
+            + " +sentinel|get-master-addr-by-name";
+
     private RedisServerVersion version = RedisServerVersion.chosen();
     private boolean tls = true;
     private boolean plain;
@@ -99,7 +108,13 @@ final class RedisServerPlan {
     /** Makes a sentinel of it, which watches what {@code sentinel ...} lines say. */
     RedisServerPlan sentinel() {
         sentinel = true;
-        return this;
+        user(RedisRole.APP, WATCHER);
+        return user(RedisRole.MONITOR, WATCHER);
+    }
+
+    /** Lets it be a replica some day, which logs in to its primary as the administrator. */
+    RedisServerPlan replication() {
+        return set("masteruser", RedisRole.ADMIN.user()).set("masterauth", RedisRole.ADMIN.password());
     }
 
     RedisServer start() throws IOException {
@@ -170,9 +185,6 @@ final class RedisServerPlan {
                 || lines.stream().anyMatch(line -> line.startsWith(directive + " "))
                 || (sentinel && !SENTINEL.contains(directive) && !directive.startsWith("tls-"));
     }
-
-    private static final List<String> SENTINEL =
-            List.of("bind", "protected-mode", "port", "aclfile", "daemonize", "logfile", "dir");
 
     private static String template(Path directory, int tlsPort) {
         RedisServerKeys keys = RedisServerKeys.shared();
