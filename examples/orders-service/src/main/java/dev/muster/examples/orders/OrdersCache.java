@@ -69,15 +69,19 @@ record OrdersCache(RedisClient client, Optional<RedisClient> monitor) {
     }
 
     List<Check> checks() {
-        PostureCheck posture =
-                RedisChecks.posture(client).purpose(Purpose.CACHE).requestTimeout(Duration.ofSeconds(5)).probing();
+        PostureCheck posture = RedisChecks.posture(client)
+                .purpose(Purpose.CACHE)
+                .requestTimeout(Duration.ofSeconds(5))
+                .probing();
         return List.of(
                 RedisChecks.reachable(client)
                         .purpose(Purpose.CACHE)
                         .within(Duration.ofSeconds(2))
                         .canary("app:")
                         .scheduled(UNHURRIED),
-                monitor.map(posture::monitor).orElse(posture).scheduled(posture.schedule().timeout(Duration.ofSeconds(20))),
+                monitor.map(posture::monitor)
+                        .orElse(posture)
+                        .scheduled(posture.schedule().timeout(Duration.ofSeconds(20))),
                 RedisChecks.runtime(client).purpose(Purpose.CACHE));
     }
 }

@@ -30,9 +30,7 @@ final class OrdersCacheTest {
             Health health = Health.of(service);
             JsonNode whole = health.settled();
             assertEquals(
-                    Set.of("INFO redis.version.supported"),
-                    Health.findings(whole, "redis."),
-                    whole.toPrettyString());
+                    Set.of("INFO redis.version.supported"), Health.findings(whole, "redis."), whole.toPrettyString());
             assertEquals("READY", whole.get("state").asString(), whole.toPrettyString());
             redis.settings().forEach((name, value) -> {
                 assertFalse(name.endsWith("PASSWORD") && whole.toString().contains(value), name + " is shown");
