@@ -4,7 +4,6 @@ import dev.muster.CheckContext;
 import dev.muster.Fact;
 import dev.muster.Probe;
 import dev.muster.redis.Power.Held;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +26,24 @@ final class PostureProbe implements Probe<PostureFacts> {
     @Override
     public PostureFacts look(CheckContext context) {
         ClientFacts client = plan.service().client(plan.declared(), context);
-        return new PostureFacts(context.now(), client, nodes(client, context));
-    }
-
-    private Fact<List<NodeFacts>> nodes(ClientFacts client, CheckContext context) {
+        Look<NodeFacts> look = new Look<>();
+        Fact<List<NodeFacts>> nodes;
         try {
             Map<String, Door> monitors = monitors(context);
-            List<NodeFacts> nodes = new ArrayList<>();
-            for (Door door : plan.service().servers(context)) {
-                NodeFacts seen = seen(door, client, context);
-                Optional<Door> monitor = Optional.ofNullable(monitors.get(door.name()));
-                NodeFacts all = monitor.isPresent() ? monitored(seen, monitor.get(), context) : seen;
-                nodes.add(probing ? knocked(door, all, client, context) : all);
-            }
-            return Fact.of(List.copyOf(nodes));
+            nodes = look.each(
+                    plan.service().servers(context),
+                    door -> node(door, Optional.ofNullable(monitors.get(door.name())), client, context));
         } catch (LineLostException e) {
-            return Fact.absent(e.trouble().reason());
+            nodes = Fact.absent(e.trouble().reason());
         }
+        return new PostureFacts(context.now(), client, nodes, look.unseen());
+    }
+
+    private NodeFacts node(Door door, Optional<Door> monitor, ClientFacts client, CheckContext context)
+            throws LineLostException {
+        NodeFacts seen = seen(door, client, context);
+        NodeFacts all = monitor.isPresent() ? monitored(seen, monitor.get(), context) : seen;
+        return probing ? knocked(door, all, client, context) : all;
     }
 
     private Map<String, Door> monitors(CheckContext context) throws LineLostException {
