@@ -43,7 +43,7 @@ final class AllCommandsRule extends NodeRule {
     private static String fix(String self) {
         return self.equals(Users.DEFAULT)
                 ? Users.OWN + Users.KEEP
-                : "ACL SETUSER " + self + " -@all +@connection +@read +@write +@transaction -@dangerous +info"
+                : "ACL SETUSER " + self + " -@all +@connection +@read +@write +@transaction -@dangerous -@scripting +info"
                         + Users.KEEP;
     }
 

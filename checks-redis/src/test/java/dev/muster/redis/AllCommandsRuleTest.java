@@ -42,8 +42,8 @@ final class AllCommandsRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            @FLUSH_ALL=YES; @EVAL=YES; @CONFIG_SET=YES; @ACL=YES                | ACL SETUSER app -@all +@connection +@read +@write +@transaction -@dangerous +info, then ACL SAVE or CONFIG REWRITE
-            @self=default; @FLUSH_ALL=YES; @EVAL=YES; @CONFIG_SET=YES; @ACL=YES | ACL SETUSER app on >... resetkeys ~app:* -@all +@connection +@read +@write +@transaction -@dangerous +info, then ACL SAVE or CONFIG REWRITE
+            @FLUSH_ALL=YES; @EVAL=YES; @CONFIG_SET=YES; @ACL=YES                | ACL SETUSER app -@all +@connection +@read +@write +@transaction -@dangerous -@scripting +info, then ACL SAVE or CONFIG REWRITE
+            @self=default; @FLUSH_ALL=YES; @EVAL=YES; @CONFIG_SET=YES; @ACL=YES | ACL SETUSER app on >... resetkeys ~app:* -@all +@connection +@read +@write +@transaction -@dangerous -@scripting +info, then ACL SAVE or CONFIG REWRITE
             """)
     void names_the_line_to_paste(String differences, String fix) {
         assertEquals(fix, Said.fix(rule, PostureFixture.facts(differences)));

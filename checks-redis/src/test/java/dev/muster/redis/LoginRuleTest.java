@@ -37,7 +37,7 @@ final class LoginRuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            password=- | ACL SETUSER app on >... resetkeys ~app:* -@all +@connection +@read +@write +@transaction -@dangerous +info, and RedisURI.Builder.redis(host).withAuthentication("app", password)
+            password=- | ACL SETUSER app on >... resetkeys ~app:* -@all +@connection +@read +@write +@transaction -@dangerous -@scripting +info, and RedisURI.Builder.redis(host).withAuthentication("app", password)
             """)
     void names_the_line_to_paste(String differences, String fix) {
         assertEquals(fix, Said.fix(rule, ClientFixture.facts(differences)));

@@ -7,6 +7,7 @@ import dev.muster.config.Settings;
 import dev.muster.redis.PostureCheck;
 import dev.muster.redis.Purpose;
 import dev.muster.redis.RedisChecks;
+import dev.muster.redis.RuntimeCheck;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
@@ -73,6 +74,7 @@ record OrdersCache(RedisClient client, Optional<RedisClient> monitor) {
                 .purpose(Purpose.CACHE)
                 .requestTimeout(Duration.ofSeconds(5))
                 .probing();
+        RuntimeCheck runtime = RedisChecks.runtime(client).purpose(Purpose.CACHE);
         return List.of(
                 RedisChecks.reachable(client)
                         .purpose(Purpose.CACHE)
@@ -82,6 +84,6 @@ record OrdersCache(RedisClient client, Optional<RedisClient> monitor) {
                 monitor.map(posture::monitor)
                         .orElse(posture)
                         .scheduled(posture.schedule().timeout(Duration.ofSeconds(20))),
-                RedisChecks.runtime(client).purpose(Purpose.CACHE));
+                monitor.map(runtime::monitor).orElse(runtime));
     }
 }
