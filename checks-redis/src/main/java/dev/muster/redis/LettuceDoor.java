@@ -9,9 +9,7 @@ import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.StringCodec;
-import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.tracing.Tracing;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -70,13 +68,7 @@ final class LettuceDoor implements Door {
     @Override
     public Line open(CheckContext context) throws LineLostException {
         ByteBudget budget = new ByteBudget(resources.nettyCustomizer());
-        ClientResources ours = resources
-                .mutate()
-                .nettyCustomizer(budget)
-                .commandLatencyRecorder(CommandLatencyRecorder.disabled())
-                .tracing(Tracing.disabled())
-                .build();
-        RedisClient client = RedisClient.create(ours, uri);
+        RedisClient client = RedisClient.create(OwnResources.of(resources, budget), uri);
         try {
             client.setOptions(options.mutate()
                     .autoReconnect(false)

@@ -94,8 +94,11 @@ final class PostureProbe implements Probe<PostureFacts> {
         if (target.isEmpty()) {
             return node;
         }
-        Probed probed =
-                knocked.computeIfAbsent(door.name(), name -> Knocks.at(door, node.server(), target.get(), context));
+        Probed known = knocked.get(door.name());
+        Probed probed = known == null ? Knocks.at(door, node.server(), target.get(), context) : known;
+        if (probed.anonymous().value().isPresent()) {
+            knocked.put(door.name(), probed);
+        }
         return new NodeFacts(node.server(), node.powers(), node.self(), node.users(), probed);
     }
 }
