@@ -57,9 +57,12 @@ final class PostureProbe implements Probe<PostureFacts> {
     private static NodeFacts seen(Door door, ClientFacts client, CheckContext context) throws LineLostException {
         try (Line line = door.open(context)) {
             Server server = ServerReader.read(door.name(), line);
+            Fact<String> self = self(client, line);
+            Fact<List<AclUser>> users = UserReader.read(line);
+            // Last: where DISCARD is refused, the line stays in a transaction, and answers nothing any more.
             Fact<Map<Power, Held>> powers = PowerReader.read(line);
             Probed probed = Probed.not("nobody knocked without password or TLS: allow it by .probing()");
-            return new NodeFacts(server, powers, self(client, line), UserReader.read(line), probed);
+            return new NodeFacts(server, powers, self, users, probed);
         }
     }
 
@@ -94,8 +97,11 @@ final class PostureProbe implements Probe<PostureFacts> {
         if (target.isEmpty()) {
             return node;
         }
-        Probed probed =
-                knocked.computeIfAbsent(door.name(), name -> Knocks.at(door, node.server(), target.get(), context));
+        Probed known = knocked.get(door.name());
+        Probed probed = known == null ? Knocks.at(door, node.server(), target.get(), context) : known;
+        if (probed.anonymous().value().isPresent()) {
+            knocked.put(door.name(), probed);
+        }
         return new NodeFacts(node.server(), node.powers(), node.self(), node.users(), probed);
     }
 }
