@@ -69,7 +69,7 @@ final class LiveProbe implements Probe<LiveFacts> {
     /** The first one warms up, and does not count. */
     private static Fact<List<Duration>> pings(Line line, CheckContext context) throws LineLostException {
         Reply first = line.ask("PING");
-        if (first instanceof Reply.Refused refusal && refusal.code().equals("NOPERM")) {
+        if (!answered(first)) {
             return Unanswered.why(first, "PING", "+ping");
         }
         List<Duration> all = new ArrayList<>();
@@ -81,6 +81,13 @@ final class LiveProbe implements Probe<LiveFacts> {
             all.add(before.minus(context.remaining()));
         }
         return Fact.of(List.copyOf(all));
+    }
+
+    /** One that refuses writes refuses {@code PING} as well, and takes no less time for it. */
+    private static boolean answered(Reply reply) {
+        return reply instanceof Reply.Refused refusal
+                ? Refusals.reads(refusal.code()).isPresent()
+                : reply.asText().filter("PONG"::equals).isPresent();
     }
 
     private static Fact<List<LiveNode.Slow>> slow(Line line) throws LineLostException {

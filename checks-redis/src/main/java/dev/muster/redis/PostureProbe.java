@@ -57,9 +57,12 @@ final class PostureProbe implements Probe<PostureFacts> {
     private static NodeFacts seen(Door door, ClientFacts client, CheckContext context) throws LineLostException {
         try (Line line = door.open(context)) {
             Server server = ServerReader.read(door.name(), line);
+            Fact<String> self = self(client, line);
+            Fact<List<AclUser>> users = UserReader.read(line);
+            // Last: where DISCARD is refused, the line stays in a transaction, and answers nothing any more.
             Fact<Map<Power, Held>> powers = PowerReader.read(line);
             Probed probed = Probed.not("nobody knocked without password or TLS: allow it by .probing()");
-            return new NodeFacts(server, powers, self(client, line), UserReader.read(line), probed);
+            return new NodeFacts(server, powers, self, users, probed);
         }
     }
 

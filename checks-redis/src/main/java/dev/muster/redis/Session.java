@@ -69,11 +69,24 @@ final class Session {
                 facts -> nodes.apply(facts)
                         .judge(all -> all.isEmpty()
                                 ? Outcome.inconclusive("the cluster names no server")
-                                : passed(all, server)));
+                                : look(all, server)));
     }
 
-    private static <N> Outcome passed(List<N> nodes, Function<N, Server> server) {
-        String first = server.apply(nodes.get(0)).product().toString();
+    private static <N> Outcome look(List<N> nodes, Function<N, Server> server) {
+        boolean strange = nodes.stream().map(server).anyMatch(Session::strange);
+        return strange
+                ? Outcome.inconclusive("what answers there tells no redis_version by INFO: look what listens there")
+                : passed(nodes, server.apply(nodes.get(0)));
+    }
+
+    private static boolean strange(Server server) {
+        return server.info().told().value().isPresent() && server.product().version().isEmpty();
+    }
+
+    private static Outcome passed(List<?> nodes, Server server) {
+        String first = server.product().version().isEmpty()
+                ? "a server that may not tell its version"
+                : server.product().toString();
         return Outcome.passed(
                 nodes.size() == 1 ? first + " answers" : Words.count(nodes.size(), "node") + " of " + first);
     }
