@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Check;
 import dev.muster.testing.CheckContract;
+import dev.muster.testing.Relay;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
@@ -22,7 +23,7 @@ final class RedisRelayFaultsTest {
 
     private final RedisServer server = RedisServer.shared();
 
-    private RedisClient client(RedisRelay relay) {
+    private RedisClient client(Relay relay) {
         RedisURI uri = server.uri(RedisRole.APP);
         uri.setPort(relay.port());
         return server.client(uri);
@@ -39,7 +40,7 @@ final class RedisRelayFaultsTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 100, 1_000, 2_500, 3_500, 5_000, 8_000, 12_000})
     void a_line_that_is_cut_turns_nothing_green(long bytes) throws Exception {
-        try (RedisRelay relay = RedisRelay.to(server.tlsPort());
+        try (Relay relay = Relay.to(server.tlsPort());
                 RedisClient client = client(relay)) {
             Set<String> truth = passed(client, Duration.ofSeconds(10));
             Set<String> passed = new TreeSet<>();
@@ -55,7 +56,7 @@ final class RedisRelayFaultsTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 100, 2_500, 3_500, 6_000})
     void a_line_that_stalls_is_left_in_time_and_turns_nothing_green(long bytes) throws Exception {
-        try (RedisRelay relay = RedisRelay.to(server.tlsPort());
+        try (Relay relay = Relay.to(server.tlsPort());
                 RedisClient client = client(relay)) {
             Set<String> truth = passed(client, Duration.ofSeconds(10));
             Set<String> passed = new TreeSet<>();
@@ -71,12 +72,14 @@ final class RedisRelayFaultsTest {
 
     @Test
     void a_stalled_run_heeds_an_interrupt_and_its_time() throws Exception {
-        try (FakeRedis fake = FakeRedis.start().on("PING", FakeReply.hanging("+PO")).on("INFO", FakeReply.hanging(""));
+        try (FakeRedis fake =
+                        FakeRedis.start().on("PING", FakeReply.hanging("+PO")).on("INFO", FakeReply.hanging(""));
                 RedisClient client = Looks.client(fake.port())) {
             for (Check check : Looks.of(client)) {
                 int before = fake.heard().size();
                 CheckContract.of(check)
-                        .verifyHeedsInterrupt(() -> RedisServerWait.until("it asks", () -> fake.heard().size() > before + 3));
+                        .verifyHeedsInterrupt(() -> RedisServerWait.until(
+                                "it asks", () -> fake.heard().size() > before + 3));
                 CheckContract.of(check).verifyEndsIn(Duration.ofMillis(200));
             }
         }
@@ -97,9 +100,12 @@ final class RedisRelayFaultsTest {
         AtomicInteger asked = new AtomicInteger();
         try (FakeRedis fake = FakeRedis.start();
                 RedisClient client = Looks.client(fake.port())) {
-            for (String command : List.of("CONFIG", "ACL", "SLOWLOG", "MULTI", "DISCARD", "PING", "SET", "GET", "DEL")) {
+            for (String command :
+                    List.of("CONFIG", "ACL", "SLOWLOG", "MULTI", "DISCARD", "PING", "SET", "GET", "DEL")) {
                 FakeReply usual = FakeReply.status(
-                        command.equals("PING") ? "PONG" : command.equals("MULTI") || command.equals("DISCARD") ? "OK" : "?");
+                        command.equals("PING")
+                                ? "PONG"
+                                : command.equals("MULTI") || command.equals("DISCARD") ? "OK" : "?");
                 fake.on(command, breaking(asked, question, usual));
             }
             fake.on("INFO", breaking(asked, question, FakeReply.bulk(info)));
