@@ -9,6 +9,7 @@ import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.event.DefaultEventPublisherOptions;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.tracing.Tracing;
@@ -80,12 +81,7 @@ final class LettuceDoor implements Door {
     @Override
     public Line open(CheckContext context) throws LineLostException {
         ByteBudget budget = new ByteBudget(resources.nettyCustomizer());
-        ClientResources ours = resources
-                .mutate()
-                .nettyCustomizer(budget)
-                .commandLatencyRecorder(CommandLatencyRecorder.disabled())
-                .tracing(Tracing.disabled())
-                .build();
+        ClientResources ours = shared(budget);
         RedisURI there = hurried(context);
         RedisClient client = RedisClient.create(ours, there);
         try {
@@ -101,6 +97,24 @@ final class LettuceDoor implements Door {
             LettuceLine.shutDown(client);
             throw e;
         }
+    }
+
+    /**
+     * The threads of the service, and none of what it watches them by. Not {@code mutate()}, which would start threads of its own for
+     * each line, which nobody could stop without those of the service.
+     */
+    private ClientResources shared(ByteBudget budget) {
+        return ClientResources.builder()
+                .eventLoopGroupProvider(resources.eventLoopGroupProvider())
+                .eventExecutorGroup(resources.eventExecutorGroup())
+                .timer(resources.timer())
+                .addressResolverGroup(resources.addressResolverGroup())
+                .socketAddressResolver(resources.socketAddressResolver())
+                .nettyCustomizer(budget)
+                .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+                .commandLatencyPublisherOptions(DefaultEventPublisherOptions.disabled())
+                .tracing(Tracing.disabled())
+                .build();
     }
 
     /** What the client waits for ends with the run: else it would fail later, on threads that have gone, and say so in the log. */

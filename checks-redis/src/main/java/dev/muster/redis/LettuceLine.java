@@ -63,14 +63,13 @@ final class LettuceLine implements Line {
 
     /** Closes the connection and waits for nothing. The threads are the service's, and stay. */
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void close() {
-        connection.closeAsync();
         shutDown(client);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored")
     static void shutDown(RedisClient client) {
         client.shutdownAsync(0, 1, TimeUnit.SECONDS);
+        client.getResources().shutdown(0, 0, TimeUnit.SECONDS);
     }
 }
