@@ -32,7 +32,8 @@ final class Knocks {
         }
         return door.plain((int) port)
                 .map(there -> answers(there, context, true))
-                .orElseGet(() -> Fact.absent("the client does not say on which host the server is: name it by .uri(...)"));
+                .orElseGet(
+                        () -> Fact.absent("the client does not say on which host the server is: name it by .uri(...)"));
     }
 
     private static Optional<Long> number(String text) {

@@ -54,7 +54,8 @@ final class SaveAgeRule extends LiveRule {
         Duration age = Duration.ofSeconds(seconds);
         String seen = changesIn(changes) + " since the last save or the start, " + Words.span(age) + " ago";
         if (changes > 0 && age.compareTo(AHEAD) < 0) {
-            return Outcome.inconclusive("the last save is said to be in the future: compare the clocks of server and service");
+            return Outcome.inconclusive(
+                    "the last save is said to be in the future: compare the clocks of server and service");
         }
         return changes == 0 || age.compareTo(OLD) < 0
                 ? Outcome.passed(seen)

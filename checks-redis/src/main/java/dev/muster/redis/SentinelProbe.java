@@ -56,6 +56,7 @@ final class SentinelProbe implements Probe<SentinelFacts> {
             return Fact.of(false);
         }
         return reply.asText().filter(text -> text.startsWith("OK")).isPresent()
-                ? Fact.of(true) : Unanswered.why(reply, "SENTINEL CKQUORUM", "+sentinel");
+                ? Fact.of(true)
+                : Unanswered.why(reply, "SENTINEL CKQUORUM", "+sentinel");
     }
 }

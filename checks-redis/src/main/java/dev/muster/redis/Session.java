@@ -40,7 +40,8 @@ final class Session {
     }
 
     private static boolean strange(Server server) {
-        return server.info().told().value().isPresent() && server.product().version().isEmpty();
+        return server.info().told().value().isPresent()
+                && server.product().version().isEmpty();
     }
 
     private static Outcome passed(List<?> nodes, Server server) {

@@ -53,7 +53,8 @@ final class Troubles {
             at = at.getCause();
         }
         return new Trouble(
-                Kind.OTHER, "the client could not connect: " + root(thrown).getClass().getSimpleName());
+                Kind.OTHER,
+                "the client could not connect: " + root(thrown).getClass().getSimpleName());
     }
 
     private static Throwable root(Throwable thrown) {

@@ -28,7 +28,10 @@ final class Looks {
     }
 
     static ReachableCheck reachable(RedisClient client) {
-        return RedisChecks.reachable(client).purpose(Purpose.STORE).canary("app:").within(Duration.ofSeconds(20));
+        return RedisChecks.reachable(client)
+                .purpose(Purpose.STORE)
+                .canary("app:")
+                .within(Duration.ofSeconds(20));
     }
 
     static PostureCheck posture(RedisClient client) {
@@ -81,7 +84,8 @@ final class Looks {
 
     /** {@return the rules of these lines that found nothing wrong, but for those about the client, which ask no server} */
     static Set<String> passed(List<String> lines) {
-        Set<String> client = ClientRules.ALL.stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
+        Set<String> client =
+                ClientRules.ALL.stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
         return lines.stream()
                 .filter(line -> line.contains(" PASSED "))
                 .map(line -> line.substring(0, line.indexOf(' ')))

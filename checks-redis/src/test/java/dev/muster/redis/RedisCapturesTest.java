@@ -46,15 +46,19 @@ final class RedisCapturesTest {
     }
 
     private void same(RedisClient client, RedisClient monitor, RedisWeakness row) throws Exception {
-        PostureCheck posture =
-                RedisChecks.posture(client).monitor(monitor).purpose(row.purpose()).probing();
+        PostureCheck posture = RedisChecks.posture(client)
+                .monitor(monitor)
+                .purpose(row.purpose())
+                .probing();
         String document = written(posture.capture(RUN));
         assertEquals(lines(posture), audited(document));
         for (RedisRole role : RedisRole.values()) {
             assertFalse(document.contains(role.password()), "a password is in the document");
         }
-        Capture runtime =
-                RedisChecks.runtime(client).monitor(monitor).purpose(row.purpose()).capture(RUN);
+        Capture runtime = RedisChecks.runtime(client)
+                .monitor(monitor)
+                .purpose(row.purpose())
+                .capture(RUN);
         assertEquals(
                 runtime.audit().run(RUN).judgements().stream().map(Judged::line).toList(), audited(written(runtime)));
     }
@@ -86,15 +90,17 @@ final class RedisCapturesTest {
             assertEquals(lines(check), audited(written(check.capture(RUN))));
         }
         try (FakeRedis fake = FakeRedis.start().on("SENTINEL", FakeReply.list("ip", "10.0.0.1", "port", "6379"));
-                RedisClient client = RedisServerClients.client(
-                        RedisURI.Builder.sentinel("127.0.0.1", fake.port(), "mymaster").build())) {
+                RedisClient client =
+                        RedisServerClients.client(RedisURI.Builder.sentinel("127.0.0.1", fake.port(), "mymaster")
+                                .build())) {
             SentinelCheck check = RedisChecks.sentinel(client);
             assertEquals(lines(check), audited(written(check.capture(RUN))));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[]", "{\"format\":\"muster.db.pool/1\"}", "{\"format\":\"muster.redis.posture/1\"}"})
+    @ValueSource(
+            strings = {"", "{}", "[]", "{\"format\":\"muster.db.pool/1\"}", "{\"format\":\"muster.redis.posture/1\"}"})
     void a_document_of_another_kind_is_refused_with_its_place(String document) {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> RedisChecks.captured(document));
@@ -125,13 +131,12 @@ final class RedisCapturesTest {
         int from = random.nextInt(document.length());
         int to = Math.min(document.length(), from + 1 + random.nextInt(12));
         String piece = document.substring(from, to);
-        String other =
-                switch (random.nextInt(4)) {
-                    case 0 -> "";
-                    case 1 -> piece + piece;
-                    case 2 -> "-99999999999999999999";
-                    default -> "null";
-                };
+        String other = switch (random.nextInt(4)) {
+            case 0 -> "";
+            case 1 -> piece + piece;
+            case 2 -> "-99999999999999999999";
+            default -> "null";
+        };
         return document.substring(0, from) + other + document.substring(to);
     }
 }

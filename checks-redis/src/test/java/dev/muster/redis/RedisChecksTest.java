@@ -86,9 +86,12 @@ final class RedisChecksTest {
             assertEquals(
                     List.of("PT1H", "PT10S", "PT1M", "PT1M", "PT1M", "PT1H"),
                     renamed.stream()
-                            .map(check -> check.schedule().interval().orElseThrow().toString())
+                            .map(check ->
+                                    check.schedule().interval().orElseThrow().toString())
                             .toList());
-            assertThrows(IllegalArgumentException.class, () -> RedisChecks.posture(client).named("No Id"));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> RedisChecks.posture(client).named("No Id"));
         }
     }
 
@@ -100,13 +103,15 @@ final class RedisChecksTest {
     @Test
     void what_cannot_be_is_refused_with_what_to_write() {
         try (RedisClient client = RedisClient.create(RedisServerClients.RESOURCES, NOWHERE)) {
-            refused("redis.connect is told PT0S for an answer: write a positive duration", () -> RedisChecks.reachable(
-                            client)
-                    .within(Duration.ZERO));
-            refused("redis.posture is told PT-1S for request timeout", () -> RedisChecks.posture(client)
-                    .requestTimeout(Duration.ofSeconds(-1)));
-            refused("redis.client is told PT0S", () -> RedisChecks.client(NOWHERE, ClientOptions.create())
-                    .requestTimeout(Duration.ZERO));
+            refused(
+                    "redis.connect is told PT0S for an answer: write a positive duration",
+                    () -> RedisChecks.reachable(client).within(Duration.ZERO));
+            refused(
+                    "redis.posture is told PT-1S for request timeout",
+                    () -> RedisChecks.posture(client).requestTimeout(Duration.ofSeconds(-1)));
+            refused(
+                    "redis.client is told PT0S",
+                    () -> RedisChecks.client(NOWHERE, ClientOptions.create()).requestTimeout(Duration.ZERO));
             refused("write 0 or more", () -> RedisChecks.runtime(client).connections(-1, 1));
             refused("write 0 or more", () -> RedisChecks.runtime(client).connections(1, -1));
             refused("write 0 or more", () -> RedisChecks.runtime(client).replicas(-1));
@@ -126,9 +131,10 @@ final class RedisChecksTest {
             assertEquals(
                     List.of(),
                     Looks.findings(RedisChecks.reachable(client).uri(uri).within(Duration.ofSeconds(20))));
-            assertTrue(Looks.lines(RedisChecks.runtime(client).uri(uri).replicas(1).readsOnly())
-                    .get(0)
-                    .contains(" PASSED "));
+            assertTrue(
+                    Looks.lines(RedisChecks.runtime(client).uri(uri).replicas(1).readsOnly())
+                            .get(0)
+                            .contains(" PASSED "));
             PostureCheck posture = RedisChecks.posture(client)
                     .uri(uri)
                     .managed()
@@ -145,7 +151,8 @@ final class RedisChecksTest {
     @Test
     void resources_of_the_service_work_on_after_a_look() throws Exception {
         RedisServer server = RedisServer.shared();
-        ClientResources resources = ClientResources.builder().ioThreadPoolSize(2).build();
+        ClientResources resources =
+                ClientResources.builder().ioThreadPoolSize(2).build();
         try (RedisClient client = RedisClient.create(resources, server.uri(RedisRole.APP))) {
             client.setOptions(RedisServerClients.client(NOWHERE).getOptions());
             Looks.lines(Looks.posture(client));

@@ -29,9 +29,12 @@ final class RedisClusterCheckTest {
             assertEquals(
                     "redis.cluster.replicas", found(RedisChecks.cluster(client).monitor(monitor)));
             assertEquals("", found(RedisChecks.reachable(client).within(Duration.ofSeconds(20))));
-            List<String> posture = Looks.lines(
-                    RedisChecks.posture(client).monitor(monitor).purpose(Purpose.STORE).probing());
-            List<String> runtime = Looks.lines(RedisChecks.runtime(client).monitor(monitor).purpose(Purpose.STORE));
+            List<String> posture = Looks.lines(RedisChecks.posture(client)
+                    .monitor(monitor)
+                    .purpose(Purpose.STORE)
+                    .probing());
+            List<String> runtime =
+                    Looks.lines(RedisChecks.runtime(client).monitor(monitor).purpose(Purpose.STORE));
             for (RedisServer server : cluster.servers()) {
                 String name = "127.0.0.1:" + server.port();
                 assertTrue(posture.stream().anyMatch(line -> line.contains(name + " PASSED")), () -> name + posture);

@@ -26,9 +26,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What checks leave behind in a server and in the service: nothing but lines in the server's own log of refusals. */
 final class RedisFootprintTest {
     private static final List<String> NEVER = List.of(
-            "flushall", "flushdb", "swapdb", "keys", "migrate", "restore", "script|flush", "eval", "config|set",
-            "module|unload", "replicaof", "slaveof", "acl|setuser", "cluster|reset", "exec", "monitor", "debug", "shutdown",
-            "save", "bgsave", "client|kill", "config|resetstat", "slowlog|reset", "publish");
+            "flushall",
+            "flushdb",
+            "swapdb",
+            "keys",
+            "migrate",
+            "restore",
+            "script|flush",
+            "eval",
+            "config|set",
+            "module|unload",
+            "replicaof",
+            "slaveof",
+            "acl|setuser",
+            "cluster|reset",
+            "exec",
+            "monitor",
+            "debug",
+            "shutdown",
+            "save",
+            "bgsave",
+            "client|kill",
+            "config|resetstat",
+            "slowlog|reset",
+            "publish");
 
     private static List<Check> checks(RedisClient client) {
         List<Check> checks = new ArrayList<>(Looks.of(client));
@@ -63,7 +84,8 @@ final class RedisFootprintTest {
             for (int i = 0; i < 3; i++) {
                 for (Check check : checks(client)) {
                     Looks.lines(check);
-                    RedisServerWait.until("connections are closed", () -> clients(own).equals(before));
+                    RedisServerWait.until(
+                            "connections are closed", () -> clients(own).equals(before));
                 }
             }
             assertSame(options, client.getOptions());
@@ -82,15 +104,21 @@ final class RedisFootprintTest {
             for (Check check : checks(client)) {
                 Looks.lines(check);
             }
-            Map<String, String> stats =
-                    Info.parse(own.admin("INFO", "commandstats").asText().orElse("")).values();
+            Map<String, String> stats = Info.parse(
+                            own.admin("INFO", "commandstats").asText().orElse(""))
+                    .values();
             assertTrue(stats.containsKey("cmdstat_multi"), stats::toString);
             for (String command : NEVER) {
                 String stat = stats.getOrDefault("cmdstat_" + command, "calls=0");
                 assertTrue(stat.startsWith("calls=0"), () -> command + " " + stat);
             }
             assertEquals("1", own.admin("GET", "app:here").asText().orElse(""));
-            assertEquals("1", own.admin("DBSIZE").asNumber().stream().mapToObj(String::valueOf).findFirst().orElse(""));
+            assertEquals(
+                    "1",
+                    own.admin("DBSIZE").asNumber().stream()
+                            .mapToObj(String::valueOf)
+                            .findFirst()
+                            .orElse(""));
         }
     }
 
@@ -110,7 +138,8 @@ final class RedisFootprintTest {
                             relay.resume();
                         }
                     }
-                    RedisServerWait.until("connections are closed", () -> clients(own).equals(before));
+                    RedisServerWait.until(
+                            "connections are closed", () -> clients(own).equals(before));
                 }
             }
             Looks.lines(Looks.posture(client));

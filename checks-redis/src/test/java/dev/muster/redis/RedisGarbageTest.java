@@ -84,7 +84,8 @@ final class RedisGarbageTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("replies")
     void nonsense_instead_of_a_login_is_told(String name, FakeReply reply, String reason) throws Exception {
-        String any = String.join("|", GARBAGE, TOO_MUCH, STRANGE, SILENT, "the connection broke", "the client could not.*");
+        String any =
+                String.join("|", GARBAGE, TOO_MUCH, STRANGE, SILENT, "the connection broke", "the client could not.*");
         look(FakeRedis.start().onEverything(reply), any, any);
     }
 
@@ -150,11 +151,9 @@ final class RedisGarbageTest {
 
     @Test
     void who_is_in_a_transaction_that_nobody_ends_is_not_asked_who_it_is() throws Exception {
-        try (FakeRedis fake = healthy()
-                        .on("DISCARD", FakeReply.error("NOPERM no"))
-                        .on("ACL WHOAMI", FakeReply.bulk("app"));
-                RedisClient client = RedisServerClients.client(
-                        RedisURI.create("127.0.0.1", fake.port()))) {
+        try (FakeRedis fake =
+                        healthy().on("DISCARD", FakeReply.error("NOPERM no")).on("ACL WHOAMI", FakeReply.bulk("app"));
+                RedisClient client = RedisServerClients.client(RedisURI.create("127.0.0.1", fake.port()))) {
             Looks.lines(RedisChecks.posture(client));
             List<String> asked = fake.heard().stream()
                     .map(words -> words.get(0).toUpperCase(Locale.ROOT))
@@ -165,7 +164,17 @@ final class RedisGarbageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"999999999999999999", "-1", "-999999999999999999", "99999999999999999999999999", "", "NaN", "1e9", "0"})
+    @ValueSource(
+            strings = {
+                "999999999999999999",
+                "-1",
+                "-999999999999999999",
+                "99999999999999999999999999",
+                "",
+                "NaN",
+                "1e9",
+                "0"
+            })
     void figures_that_overflow_break_no_rule(String figure) throws Exception {
         String info = InfoTexts.text("redis-7.0")
                 .replaceAll("(?m)^((?!redis_version|redis_mode|role)[a-z0-9_]+):[0-9.]+\r?$", "$1:" + figure)

@@ -71,12 +71,14 @@ final class RedisRelayFaultsTest {
 
     @Test
     void a_stalled_run_heeds_an_interrupt_and_its_time() throws Exception {
-        try (FakeRedis fake = FakeRedis.start().on("PING", FakeReply.hanging("+PO")).on("INFO", FakeReply.hanging(""));
+        try (FakeRedis fake =
+                        FakeRedis.start().on("PING", FakeReply.hanging("+PO")).on("INFO", FakeReply.hanging(""));
                 RedisClient client = Looks.client(fake.port())) {
             for (Check check : Looks.of(client)) {
                 int before = fake.heard().size();
                 CheckContract.of(check)
-                        .verifyHeedsInterrupt(() -> RedisServerWait.until("it asks", () -> fake.heard().size() > before + 3));
+                        .verifyHeedsInterrupt(() -> RedisServerWait.until(
+                                "it asks", () -> fake.heard().size() > before + 3));
                 CheckContract.of(check).verifyEndsIn(Duration.ofMillis(200));
             }
         }
@@ -97,9 +99,12 @@ final class RedisRelayFaultsTest {
         AtomicInteger asked = new AtomicInteger();
         try (FakeRedis fake = FakeRedis.start();
                 RedisClient client = Looks.client(fake.port())) {
-            for (String command : List.of("CONFIG", "ACL", "SLOWLOG", "MULTI", "DISCARD", "PING", "SET", "GET", "DEL")) {
+            for (String command :
+                    List.of("CONFIG", "ACL", "SLOWLOG", "MULTI", "DISCARD", "PING", "SET", "GET", "DEL")) {
                 FakeReply usual = FakeReply.status(
-                        command.equals("PING") ? "PONG" : command.equals("MULTI") || command.equals("DISCARD") ? "OK" : "?");
+                        command.equals("PING")
+                                ? "PONG"
+                                : command.equals("MULTI") || command.equals("DISCARD") ? "OK" : "?");
                 fake.on(command, breaking(asked, question, usual));
             }
             fake.on("INFO", breaking(asked, question, FakeReply.bulk(info)));

@@ -56,7 +56,9 @@ final class RedisSentinelCheckTest {
                 FakeRedis two = sentinel();
                 RedisClient client = client(silent.port(), one.port(), two.port())) {
             List<String> lines = Looks.lines(RedisChecks.sentinel(client), Duration.ofSeconds(3));
-            long silences = lines.stream().filter(line -> line.contains("no connection within")).count();
+            long silences = lines.stream()
+                    .filter(line -> line.contains("no connection within"))
+                    .count();
             assertEquals(1, silences, lines::toString);
             assertTrue(Looks.line("redis.sentinel.quorum", lines).contains("PASSED"), lines::toString);
         }
@@ -86,7 +88,8 @@ final class RedisSentinelCheckTest {
     void a_client_without_sentinels_is_told_how_to_name_them() throws Exception {
         try (RedisClient client = RedisServer.shared().client(RedisRole.APP)) {
             List<String> lines = Looks.lines(RedisChecks.sentinel(client));
-            assertTrue(lines.get(0).startsWith("redis.sentinel INCONCLUSIVE the client names no sentinel"), lines.get(0));
+            assertTrue(
+                    lines.get(0).startsWith("redis.sentinel INCONCLUSIVE the client names no sentinel"), lines.get(0));
         }
     }
 }

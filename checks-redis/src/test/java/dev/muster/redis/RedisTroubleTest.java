@@ -78,7 +78,8 @@ final class RedisTroubleTest {
     @Test
     void nobody_speaks_tls_there_or_the_certificate_is_not_trusted() throws Exception {
         try (RedisServer plain = RedisServer.plan().plainOnly().start();
-                RedisClient client = plain.client(RedisURI.builder(plain.uri(RedisRole.APP)).withSsl(true).build())) {
+                RedisClient client = plain.client(
+                        RedisURI.builder(plain.uri(RedisRole.APP)).withSsl(true).build())) {
             List<String> lines = all(client);
             assertTrue(lines.get(0).startsWith("redis.connect FAILED "), lines.get(0));
             assertEquals(Set.of(), Looks.passed(lines));
@@ -107,7 +108,8 @@ final class RedisTroubleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"on nopass -@all", "on nopass -@all +get ~*", "on nopass -@all +hello", "on nopass -@all +ping"})
+    @ValueSource(
+            strings = {"on nopass -@all", "on nopass -@all +get ~*", "on nopass -@all +hello", "on nopass -@all +ping"})
     void whoever_is_let_in_without_a_password_is_in_whatever_he_may_do(String rules) throws Throwable {
         server.withUser("default", rules, () -> {
             try (RedisClient client = server.client(RedisRole.APP)) {
@@ -149,7 +151,9 @@ final class RedisTroubleTest {
         try (RedisServer loading = RedisFaults.loading();
                 RedisClient client = loading.client(RedisRole.APP)) {
             List<String> lines = all(client);
-            says("redis.connect FAILED it is reading its data from the disk, and answers nothing else (LOADING)", lines);
+            says(
+                    "redis.connect FAILED it is reading its data from the disk, and answers nothing else (LOADING)",
+                    lines);
             says("redis.writes N/A there was no answer to go by", lines);
             assertTrue(lines.stream().noneMatch(line -> line.startsWith("redis.latency PASSED")), lines::toString);
         }
@@ -167,7 +171,8 @@ final class RedisTroubleTest {
             List<String> lines = all(client);
             says("redis.replication.link FAILED ", lines);
             says("redis.replication.role FAILED ", lines);
-            boolean refuses = stale.equals("no") && !replica.info("redis_version").startsWith("6.");
+            boolean refuses =
+                    stale.equals("no") && !replica.info("redis_version").startsWith("6.");
             says("redis.connect " + (refuses ? "FAILED it is a replica that has lost its primary" : "PASSED "), lines);
             if (stale.equals("yes")) {
                 says("redis.writes FAILED it refuses writes, for it is a replica (READONLY)", lines);
@@ -195,7 +200,8 @@ final class RedisTroubleTest {
 
     @Test
     void the_server_takes_no_more_connections() throws Throwable {
-        try (RedisServer own = RedisServer.plan().plainOnly().set("maxclients", "3").start();
+        try (RedisServer own =
+                        RedisServer.plan().plainOnly().set("maxclients", "3").start();
                 RedisClient client = own.client(RedisRole.APP);
                 RedisServerLine first = own.knock();
                 RedisServerLine second = own.knock();

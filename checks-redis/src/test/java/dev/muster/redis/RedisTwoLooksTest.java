@@ -57,11 +57,13 @@ final class RedisTwoLooksTest {
 
     @Test
     void refused_connections_are_told_of_the_time_between() throws Exception {
-        try (RedisServer own = RedisServer.plan().plainOnly().set("maxclients", "3").start();
+        try (RedisServer own =
+                        RedisServer.plan().plainOnly().set("maxclients", "3").start();
                 RedisClient client = own.client(RedisRole.APP)) {
             RuntimeCheck check = RedisChecks.runtime(client).purpose(Purpose.STORE);
             at(0, check);
-            RedisServerWait.until("nobody is there", () -> own.info("connected_clients").equals("1"));
+            RedisServerWait.until(
+                    "nobody is there", () -> own.info("connected_clients").equals("1"));
             try (RedisServerLine one = own.knock();
                     RedisServerLine two = own.knock();
                     RedisServerLine three = own.knock()) {
@@ -74,7 +76,8 @@ final class RedisTwoLooksTest {
                     // It was hung up on.
                 }
             }
-            RedisServerWait.until("one was refused", () -> !own.info("rejected_connections").equals("0"));
+            RedisServerWait.until(
+                    "one was refused", () -> !own.info("rejected_connections").equals("0"));
             says("redis.clients.rejected", "FAILED", at(6, check));
             says("redis.clients.rejected", "PASSED", at(30, check));
         }

@@ -42,7 +42,8 @@ final class ReplyMeterTest {
         ReplyMeter meter = new ReplyMeter();
         boolean said = meter.tooMuch(Unpooled.copiedBuffer(type + length + "\r\n", US_ASCII));
         for (int i = 0; i < 20; i++) {
-            said |= meter.tooMuch(Unpooled.copiedBuffer((type.equals("+") ? "+" : "*") + "9".repeat(length / 20 - 1), US_ASCII));
+            said |= meter.tooMuch(
+                    Unpooled.copiedBuffer((type.equals("+") ? "+" : "*") + "9".repeat(length / 20 - 1), US_ASCII));
         }
         assertEquals(tooMuch, said);
         assertEquals(tooMuch, meter.tooMuch(Unpooled.copiedBuffer("\r\n+OK\r\n", US_ASCII)) || said);
