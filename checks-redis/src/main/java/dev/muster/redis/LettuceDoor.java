@@ -55,7 +55,7 @@ final class LettuceDoor implements Door {
 
     @Override
     public Door anonymous() {
-        RedisURI there = copy().build();
+        RedisURI there = uri.getHost() == null ? twin() : copy().build();
         there.setCredentialsProvider(new StaticCredentialsProvider(null, null));
         return new LettuceDoor(name, resources, options, there);
     }
@@ -69,6 +69,19 @@ final class LettuceDoor implements Door {
                 copy().withPort(port).withSsl(false).withStartTls(false).build();
         there.setCredentialsProvider(new StaticCredentialsProvider(null, null));
         return Optional.of(new LettuceDoor(name, resources, options, there));
+    }
+
+    /** Sentinels and sockets are what the builder of lettuce leaves out. */
+    private RedisURI twin() {
+        RedisURI twin = new RedisURI();
+        twin.getSentinels().addAll(uri.getSentinels());
+        twin.setSentinelMasterId(uri.getSentinelMasterId());
+        twin.setSocket(uri.getSocket());
+        twin.setSsl(uri.isSsl());
+        twin.setStartTls(uri.isStartTls());
+        twin.setVerifyPeer(uri.getVerifyMode());
+        twin.setTimeout(uri.getTimeout());
+        return twin;
     }
 
     private RedisURI.Builder copy() {

@@ -1,5 +1,6 @@
 package dev.muster.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,8 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,5 +158,26 @@ final class RedisFootprintTest {
             assertTrue(once > 0 && once < 40, () -> once + " lines");
             assertEquals(once, own.admin("ACL", "LOG").asList().size(), "the same refusal has one line");
         }
+    }
+
+    @Test
+    void the_log_of_the_service_stays_empty() throws Exception {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        PrintStream usual = System.err;
+        try (RedisClient client = RedisServer.shared().client(RedisRole.APP);
+                FakeRedis silent = FakeRedis.start().onEverything(FakeReply.hanging(""));
+                RedisClient stalled = Looks.client(silent.port());
+                PrintStream all = new PrintStream(log, true, UTF_8)) {
+            System.setErr(all);
+            for (int i = 0; i < 5; i++) {
+                for (Check check : checks(client)) {
+                    Looks.lines(check);
+                }
+                Looks.lines(Looks.reachable(stalled), Duration.ofMillis(100));
+            }
+        } finally {
+            System.setErr(usual);
+        }
+        assertEquals("", log.toString(UTF_8));
     }
 }
