@@ -8,6 +8,7 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.LettuceVersion;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.StaticCredentialsProvider;
 import java.io.File;
@@ -58,7 +59,10 @@ final class LettuceReport {
                 .jdkSslProvider()
                 .trustManager(new File(of(settings, "CACHE_TRUST")))
                 .build();
-        client.setOptions(ClientOptions.builder().sslOptions(trust).build());
+        // Which is on by itself since lettuce 7.
+        SocketOptions socket = SocketOptions.builder().keepAlive(true).build();
+        client.setOptions(
+                ClientOptions.builder().sslOptions(trust).socketOptions(socket).build());
         return client;
     }
 
