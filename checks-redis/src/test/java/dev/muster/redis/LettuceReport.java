@@ -13,6 +13,7 @@ import io.lettuce.core.SslOptions;
 import io.lettuce.core.StaticCredentialsProvider;
 import java.io.File;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,10 @@ final class LettuceReport {
                             .monitor(monitor)
                             .purpose(Purpose.CACHE)
                             .connections(2, 10),
-                    RedisChecks.reachable(service).purpose(Purpose.CACHE).canary("app:"));
+                    RedisChecks.reachable(service)
+                            .purpose(Purpose.CACHE)
+                            .canary("app:")
+                            .within(Duration.ofSeconds(30)));
             List<String> lines = new ArrayList<>(List.of("lettuce " + LettuceVersion.getVersion()));
             for (Check check : checks) {
                 lines.addAll(Judged.lines(check));

@@ -53,6 +53,7 @@ final class OldLettuceTest {
     private static List<String> settled(List<String> lines) {
         return lines.stream()
                 .skip(1)
+                .filter(line -> !line.startsWith("redis.latency ")) // depends on what else this machine does
                 .map(line -> line.startsWith("redis.client.") ? line : line.replaceAll("[0-9]+([.][0-9]+)?", "N"))
                 .map(line -> line.replaceAll("N (ns|us|ms|s)\\b", "N ms").replaceAll("N (B|KiB|MiB|GiB)\\b", "N MiB"))
                 .map(line -> line.replaceAll("N lookups?\\b", "N lookups"))
