@@ -73,6 +73,5 @@ final class LettuceLine implements Line {
     @SuppressWarnings("FutureReturnValueIgnored")
     static void shutDown(RedisClient client) {
         client.shutdownAsync(0, 1, TimeUnit.SECONDS);
-        client.getResources().shutdown(0, 0, TimeUnit.SECONDS);
     }
 }

@@ -6,6 +6,7 @@ import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.NettyCustomizer;
 import io.lettuce.core.tracing.Tracing;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -51,6 +52,7 @@ final class OwnResources implements InvocationHandler {
             case "commandLatencyRecorder" -> CommandLatencyRecorder.disabled();
             case "tracing" -> Tracing.disabled();
             case "eventBus" -> NOBODY;
+            case "shutdown" -> ImmediateEventExecutor.INSTANCE.newSucceededFuture(true); // They are the service's.
             default -> passedOn(method, arguments);
         };
     }

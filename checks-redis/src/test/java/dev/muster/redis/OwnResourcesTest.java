@@ -3,9 +3,13 @@ package dev.muster.redis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lettuce.core.event.Event;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.NettyCustomizer;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 final class OwnResourcesTest {
@@ -26,5 +30,18 @@ final class OwnResourcesTest {
         assertSame(CUSTOMIZER, own.nettyCustomizer());
         assertFalse(own.commandLatencyRecorder().isEnabled());
         assertFalse(own.tracing().isEnabled());
+    }
+
+    @Test
+    void nobody_is_told_of_the_connections() {
+        own.eventBus().publish(new Event() {});
+        assertEquals(List.of(), own.eventBus().get().collectList().block());
+    }
+
+    @Test
+    void the_threads_of_the_service_cannot_be_stopped_by_it() throws Exception {
+        assertTrue(own.shutdown().get());
+        assertTrue(own.shutdown(0, 0, TimeUnit.SECONDS).get());
+        assertFalse(service.eventExecutorGroup().isShuttingDown());
     }
 }
