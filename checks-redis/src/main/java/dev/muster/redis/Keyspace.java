@@ -2,6 +2,7 @@ package dev.muster.redis;
 
 import dev.muster.Fact;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How many keys there are in all databases of a server.
@@ -17,7 +18,7 @@ record Keyspace(long keys, long expires) {
     static Fact<Keyspace> parse(Info info) {
         long keys = 0;
         long expires = 0;
-        for (Map.Entry<String, String> entry : info.values().entrySet()) {
+        for (Map.Entry<String, String> entry : new TreeMap<>(info.values()).entrySet()) {
             if (entry.getKey().matches(DATABASE)) {
                 Map<String, String> fields = Fields.of(entry.getValue());
                 String all = fields.getOrDefault("keys", "");

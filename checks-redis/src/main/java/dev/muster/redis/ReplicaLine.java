@@ -4,6 +4,7 @@ import dev.muster.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A replica, as its primary tells of it.
@@ -31,7 +32,7 @@ record ReplicaLine(String address, boolean online, long lag) {
     /** {@return the replicas of a primary: {@code slave0}, {@code slave1} and so on; absent if one cannot be read} */
     static Fact<List<ReplicaLine>> all(Info info) {
         List<ReplicaLine> all = new ArrayList<>();
-        for (Map.Entry<String, String> entry : info.values().entrySet()) {
+        for (Map.Entry<String, String> entry : new TreeMap<>(info.values()).entrySet()) {
             if (entry.getKey().matches(NAME)) {
                 Fact<ReplicaLine> one = parse(entry.getValue());
                 if (one.value().isEmpty()) {
