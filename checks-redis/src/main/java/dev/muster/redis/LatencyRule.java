@@ -34,13 +34,14 @@ final class LatencyRule extends LiveRule {
 
     @Override
     List<Outcome> judge(LiveNode node, LiveFacts facts) {
-        if (node.before().isEmpty()) {
-            return List.of(Outcome.notApplicable(FIRST));
-        }
-        return List.of(node.pings()
-                .judge(pings -> pings.size() < ENOUGH
-                        ? Outcome.inconclusive("only " + pings.size() + " PINGs were answered in the time there was")
-                        : judge(pings)));
+        return List.of(
+                node.pings().judge(pings -> node.before().isEmpty() ? Outcome.notApplicable(FIRST) : enough(pings)));
+    }
+
+    private static Outcome enough(List<Duration> pings) {
+        return pings.size() < ENOUGH
+                ? Outcome.inconclusive("only " + pings.size() + " PINGs were answered in the time there was")
+                : judge(pings);
     }
 
     private static Outcome judge(List<Duration> pings) {
