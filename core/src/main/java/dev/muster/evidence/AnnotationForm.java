@@ -23,7 +23,10 @@ enum AnnotationForm {
             "until", "until= and the last day on which that holds: until=2027-01-01");
 
     private final String title;
+    @SuppressWarnings("ImmutableEnumChecker") // The lists are those of List.of.
     private final List<String> keys;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> required;
 
     AnnotationForm(String title, List<String> keys, List<String> required) {

@@ -16,6 +16,7 @@ final class Values {
     private static final Pattern PERIOD = Pattern.compile("([1-9][0-9]{0,2})([dw])");
     private static final Pattern RELEASE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,99}");
     private static final int LONGEST_DAYS = 366;
+    private static final int DAYS_OF_WEEK = 7;
 
     private final Map<String, Word> given;
     private final Problems problems;
@@ -76,9 +77,8 @@ final class Values {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        int number = Integer.parseInt(matcher.group(1));
-        Period span = matcher.group(2).equals("d") ? Period.ofDays(number) : Period.ofWeeks(number);
-        return Optional.of(span).filter(period -> period.getDays() <= LONGEST_DAYS);
+        int days = Integer.parseInt(matcher.group(1)) * (matcher.group(2).equals("w") ? DAYS_OF_WEEK : 1);
+        return days <= LONGEST_DAYS ? Optional.of(Period.ofDays(days)) : Optional.empty();
     }
 
     private static Optional<String> address(String text) {
