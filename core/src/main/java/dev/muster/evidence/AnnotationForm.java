@@ -23,6 +23,7 @@ enum AnnotationForm {
             "until", "until= and the last day on which that holds: until=2027-01-01");
 
     private final String title;
+
     @SuppressWarnings("ImmutableEnumChecker") // The lists are those of List.of.
     private final List<String> keys;
 

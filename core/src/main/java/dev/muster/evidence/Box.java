@@ -44,8 +44,9 @@ record Box(boolean ticked, int end) {
         }
         String mark = text.substring(from + 1, close);
         char next = close + 1 < text.length() ? text.charAt(close + 1) : ' ';
-        return SLIPS.contains(mark) && next != '(' && next != '['
-                || (mark.isBlank() || mark.equalsIgnoreCase("x")) && Character.isLetterOrDigit(next);
+        boolean slip = SLIPS.contains(mark) && next != '(' && next != '[';
+        boolean tight = (mark.isBlank() || mark.equalsIgnoreCase("x")) && Character.isLetterOrDigit(next);
+        return slip || tight;
     }
 
     private static boolean isBlank(char c) {

@@ -73,11 +73,11 @@ final class Outline {
         leave(indent.column());
         growing = Optional.empty();
         Marker inner = marker.get();
-        for (Optional<Marker> next = marker; next.isPresent(); next = inner(text, inner)) {
-            inner = next.get();
-            if (next != marker && frames.size() < DEEPEST) {
+        for (Optional<Marker> next = inner(text, inner); next.isPresent(); next = inner(text, inner)) {
+            if (frames.size() < DEEPEST) {
                 frames.add(new Frame(inner.content(), "", OptionalInt.empty()));
             }
+            inner = next.get();
         }
         begin(number, text, inner);
         return true;

@@ -52,7 +52,7 @@ final class PhraseTable {
             section = line.substring(1, line.length() - 1);
             meaning = Optional.empty();
         } else if (section.startsWith("words ")) {
-            Arrays.stream(line.split(" ")).map(Stem::of).forEach(name(section.substring("words ".length()))::add);
+            Arrays.stream(line.split(" ", -1)).map(Stem::of).forEach(name(section.substring("words ".length()))::add);
         } else if (line.startsWith("= ")) {
             meaning = Optional.of(meaning(line.substring(2)));
         } else {
@@ -63,7 +63,7 @@ final class PhraseTable {
     private Meaning meaning(String why) {
         Optional<AttestedKind> kind = AttestedKind.of(section);
         List<String> rules =
-                kind.isPresent() ? List.of() : Arrays.stream(section.split(" ")).toList();
+                kind.isPresent() ? List.of() : Arrays.stream(section.split(" ", -1)).toList();
         return new Meaning(rules, kind, why);
     }
 
@@ -71,7 +71,7 @@ final class PhraseTable {
         List<Set<String>> needed = new ArrayList<>();
         List<Set<String>> about = new ArrayList<>();
         Map<Character, Set<String>> others = new HashMap<>();
-        for (String term : line.split(" ")) {
+        for (String term : line.split(" ", -1)) {
             char sign = "?@!-+".indexOf(term.charAt(0)) >= 0 ? term.charAt(0) : ' ';
             Set<String> words = words(sign == ' ' ? term : term.substring(1));
             if (sign == ' ' && !term.equals("...")) {
@@ -98,7 +98,7 @@ final class PhraseTable {
 
     private Set<String> words(String alternatives) {
         Set<String> words = new HashSet<>();
-        for (String word : alternatives.split("\\|")) {
+        for (String word : alternatives.split("\\|", -1)) {
             if (word.startsWith("$")) {
                 words.addAll(names.getOrDefault(word.substring(1), Set.of()));
             } else {

@@ -105,7 +105,7 @@ final class TableReader {
     /** {@return the first column but that one whose head holds one of these words, or -1} */
     private int column(Set<String> words, int but) {
         for (int i = 0; i < head.size(); i++) {
-            if (i != but && Arrays.stream(head.get(i).split("[^a-z]+")).anyMatch(words::contains)) {
+            if (i != but && Arrays.stream(head.get(i).split("[^a-z]+", -1)).anyMatch(words::contains)) {
                 return i;
             }
         }

@@ -43,7 +43,8 @@ final class Measure {
                 files.add(Path.of(argument));
             }
         }
-        System.out.println("| checklist | boxes | bound | by rules | by statements | right | too narrow | wrong | titles | open |");
+        System.out.println(
+                "| checklist | boxes | bound | by rules | by statements | right | too narrow | wrong | titles | open |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         for (Path file : files) {
             measure.file(file);
@@ -57,7 +58,9 @@ final class Measure {
             String[] cells = line.split("\t", -1);
             String notes = cells[head.indexOf("notes")];
             List<String> also = notes.contains("also: ")
-                    ? Arrays.asList(notes.replaceAll(".*also: ", "").replaceAll("[^a-z0-9, -].*", "").split("[, ]+"))
+                    ? Arrays.asList(notes.replaceAll(".*also: ", "")
+                            .replaceAll("[^a-z0-9, -].*", "")
+                            .split("[, ]+"))
                     : List.of();
             truths.put(
                     cells[head.indexOf("seed")] + ":" + cells[head.indexOf("line")],
@@ -122,15 +125,20 @@ final class Measure {
     private void tell(String option, String word, String file, Item item, Set<String> meanings) {
         if (option.isEmpty() || options.contains(option)) {
             Truth truth = truths.get(file + ":" + item.line());
-            System.err.println(word + " " + file.substring(0, Math.min(3, file.length())) + ":" + item.line() + " " + item.path()
-                    + " " + item.text() + " => " + meanings + (truth == null ? "" : " is " + truth.check() + " " + truth.also()
-                    + (SeedMapping.known(truth.check()) ? "" : " (no rule)")));
+            System.err.println(
+                    word + " " + file.substring(0, Math.min(3, file.length())) + ":" + item.line() + " " + item.path()
+                            + " " + item.text() + " => " + meanings
+                            + (truth == null
+                                    ? ""
+                                    : " is " + truth.check() + " " + truth.also()
+                                            + (SeedMapping.known(truth.check()) ? "" : " (no rule)")));
         }
     }
 
     private void row(String name, int[] counts) {
         int narrow = counts[1] - counts[4] - counts[5];
-        System.out.println("| " + name + " | " + counts[0] + " | " + counts[1] + " | " + counts[2] + " | " + counts[3] + " | "
-                + counts[4] + " | " + narrow + " | " + counts[5] + " | " + counts[6] + " | " + counts[7] + " |");
+        System.out.println("| " + name + " | " + counts[0] + " | " + counts[1] + " | " + counts[2] + " | " + counts[3]
+                + " | " + counts[4] + " | " + narrow + " | " + counts[5] + " | " + counts[6] + " | " + counts[7]
+                + " |");
     }
 }

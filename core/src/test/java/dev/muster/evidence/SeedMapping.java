@@ -39,7 +39,9 @@ final class SeedMapping {
             Map.entry("error-pages", "http.error"),
             Map.entry("proxy-config", "tls.alpn.no-http2"),
             Map.entry("tls-cert-chain", "tls.connect tls.cert tls.chain"),
-            Map.entry("tls-cert-expiry", "tls.cert.expired tls.cert.expiring tls.cert.renewal-overdue tls.cert.not-yet-valid"),
+            Map.entry(
+                    "tls-cert-expiry",
+                    "tls.cert.expired tls.cert.expiring tls.cert.renewal-overdue tls.cert.not-yet-valid"),
             Map.entry("tls-protocols", "tls.proto tls.cipher"),
             Map.entry("tls-grade", "tls.grade"),
             Map.entry("db-tls", "db.tls db.driver.tls db.driver.verifies-server"),
@@ -95,6 +97,8 @@ final class SeedMapping {
 
     /** {@return each rule that the mapping names} */
     static Set<String> rules() {
-        return RULES.values().stream().flatMap(rules -> Arrays.stream(rules.split(" "))).collect(Collectors.toSet());
+        return RULES.values().stream()
+                .flatMap(rules -> Arrays.stream(rules.split(" ")))
+                .collect(Collectors.toSet());
     }
 }
