@@ -62,8 +62,9 @@ final class PhraseTable {
 
     private Meaning meaning(String why) {
         Optional<AttestedKind> kind = AttestedKind.of(section);
-        List<String> rules =
-                kind.isPresent() ? List.of() : Arrays.stream(section.split(" ", -1)).toList();
+        List<String> rules = kind.isPresent()
+                ? List.of()
+                : Arrays.stream(section.split(" ", -1)).toList();
         return new Meaning(rules, kind, why);
     }
 

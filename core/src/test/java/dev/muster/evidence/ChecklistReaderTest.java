@@ -134,11 +134,23 @@ final class ChecklistReaderTest {
 
     @Test
     void tables_of_signatures_are_read_by_their_columns() {
-        String markdown = "## Sign-off\n"
-                + "| Role | Name | Date | Signature | Version |\n|---|:--|--:|---|---|\n"
-                + "| **Tech Lead** | Ana | 2026-11-02 | A. \\| B. | 1.4.2 |\n| QA | ____ | | |\n\n"
-                + "| Port | Name | Date |\n|---|---|---|\n| 80 | web | 2026-01-01 |\n- [ ] x\n"
-                + "Approver | When\n--- | ---\nSecurity | 02/11/2026\n- [ ] y\n";
+        String markdown =
+                """
+                ## Sign-off
+                | Role | Name | Date | Signature | Version |
+                |---|:--|--:|---|---|
+                | **Tech Lead** | Ana | 2026-11-02 | A. \\| B. | 1.4.2 |
+                | QA | ____ | | |
+
+                | Port | Name | Date |
+                |---|---|---|
+                | 80 | web | 2026-01-01 |
+
+                Approver | When
+                --- | ---
+                Security | 02/11/2026
+                - [ ] y
+                """;
 
         List<SignOffTable> tables = Checklist.parse(markdown).signOffs();
 

@@ -98,7 +98,9 @@ final class UnderstandingTest {
 
     @Test
     void a_line_without_an_end_stays_open() {
-        Item item = Checklist.parse("- [ ] Redis " + "is reachable ".repeat(10_000)).items().get(0);
+        Item item = Checklist.parse("- [ ] Redis " + "is reachable ".repeat(10_000))
+                .items()
+                .get(0);
 
         assertEquals(List.of(), Understanding.of(item));
     }
