@@ -47,7 +47,7 @@ final class Annotation {
         boolean near =
                 first.endsWith(":") && NearestName.of(first, List.of(SIGN)).isPresent();
         boolean bare = NearestName.of(first, List.of("muster")).isPresent() && words.length > 1 && begins(words[1]);
-        if (first.length() <= SIGN.length() + 2 && (near || bare)) {
+        if (Math.abs(first.length() - SIGN.length()) <= 1 && (near || bare)) {
             problems.add(
                     comment.place(start), "an annotation begins with " + SIGN + " and not with " + Shown.of(first));
         }
@@ -138,9 +138,6 @@ final class Annotation {
         }
         Optional<AttestedKind> kind = values.kind("kind");
         Optional<String> release = values.release("release");
-        if (given.isEmpty()) {
-            problems.add(place, "the annotation names no rule: write " + AnnotationForm.example("rule"));
-        }
         return new Note.Bound(place, names, kind, release);
     }
 }

@@ -62,7 +62,7 @@ final class AnnotationWords {
         while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-        String value = text.substring(start, at);
+        String value = oneLine(text.substring(start, at));
         if (value.isEmpty()) {
             problems.add(
                     comment.place(start), "nothing follows " + Shown.of(key) + "=: write its value without a blank");
@@ -88,10 +88,15 @@ final class AnnotationWords {
         if (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
             problems.add(comment.place(at), "a blank is missing after the quotation mark");
         }
-        String value = text.substring(start + 1, close).strip();
+        String value = oneLine(text.substring(start + 1, close));
         if (value.isEmpty()) {
             problems.add(comment.place(start), "nothing stands between the quotation marks");
         }
         return value;
+    }
+
+    /** It is shown on one line, and must move no terminal's cursor. */
+    private static String oneLine(String value) {
+        return value.strip().replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -67,13 +67,18 @@ record Answers(List<Answered> boxes, List<Reply> signatures) {
 
     /** {@return such as {@code 612 of 827 answered: 401 by rules, 211 attested; 9 contradicted}} */
     String coverage() {
-        int attested = count(Standing.ATTESTED) + (int) boxes.stream().filter(Answers::excused).count();
-        int answered =
-                (int) boxes.stream().filter(box -> box.reply().standing().answered()).count();
+        int attested = count(Standing.ATTESTED)
+                + (int) boxes.stream().filter(Answers::excused).count();
+        int answered = (int)
+                boxes.stream().filter(box -> box.reply().standing().answered()).count();
         List<String> rest = new ArrayList<>();
-        for (Standing standing : List.of(Standing.CONTRADICTED, Standing.FAILS, Standing.STALE, Standing.INCONCLUSIVE)) {
+        for (Standing standing :
+                List.of(Standing.CONTRADICTED, Standing.FAILS, Standing.STALE, Standing.INCONCLUSIVE)) {
             int count = count(standing);
-            rest.addAll(count > 0 ? List.of(count + " " + (standing == Standing.FAILS ? "failing" : standing.word())) : List.of());
+            rest.addAll(
+                    count > 0
+                            ? List.of(count + " " + (standing == Standing.FAILS ? "failing" : standing.word()))
+                            : List.of());
         }
         return answered + " of " + boxes.size() + " answered: " + (answered - attested) + " by rules, " + attested
                 + " attested" + (rest.isEmpty() ? "" : "; " + String.join(", ", rest));
@@ -85,8 +90,7 @@ record Answers(List<Answered> boxes, List<Reply> signatures) {
     }
 
     private int count(Standing standing) {
-        return (int) boxes.stream()
-                .filter(box -> box.reply().standing() == standing)
-                .count();
+        return (int)
+                boxes.stream().filter(box -> box.reply().standing() == standing).count();
     }
 }

@@ -30,12 +30,21 @@ final class Inline {
         char c = text.charAt(at);
         switch (c) {
             case '\\' -> escaped();
-            case '*', '`', '~', '!', '[' -> at++;
+            case '*', '`', '~', '[' -> at++;
+            case '!' -> image();
             case ']' -> afterLabel();
             case '<' -> tag();
             case '&' -> entity();
             case '_' -> underscores();
             default -> plain(c);
+        }
+    }
+
+    private void image() {
+        if (text.startsWith("![", at)) {
+            at++;
+        } else {
+            plain('!');
         }
     }
 

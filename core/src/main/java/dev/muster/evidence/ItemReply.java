@@ -34,8 +34,10 @@ final class ItemReply {
     }
 
     private static Reply worse(Optional<Reply> sofar, Item part, Reply reply) {
-        Reply named = new Reply(reply.standing(), "line " + part.line() + " " + reply.standing().word());
-        return sofar.filter(other -> other.standing().compareTo(reply.standing()) < 0).orElse(named);
+        Reply named = new Reply(
+                reply.standing(), "line " + part.line() + " " + reply.standing().word());
+        return sofar.filter(other -> other.standing().compareTo(reply.standing()) < 0)
+                .orElse(named);
     }
 
     /** A title says nothing itself; another box that has parts has to be answered too. */
@@ -63,7 +65,8 @@ final class ItemReply {
         }
         return note.until().isBefore(today)
                 ? new Reply(Standing.STALE, note.by() + ": " + note.because() + ", which held until " + note.until())
-                : new Reply(Standing.NOT_APPLICABLE, note.because() + " (" + note.by() + ", until " + note.until() + ")");
+                : new Reply(
+                        Standing.NOT_APPLICABLE, note.because() + " (" + note.by() + ", until " + note.until() + ")");
     }
 
     private Reply stated(Item item, Binding binding) {
@@ -75,7 +78,8 @@ final class ItemReply {
         }
         Reply judged = rules.of(binding.rules());
         if (judged.standing() == Standing.FAILS) {
-            boolean claimed = statement.filter(one -> one.standing() == Standing.ATTESTED).isPresent();
+            boolean claimed =
+                    statement.filter(one -> one.standing() == Standing.ATTESTED).isPresent();
             return claimed ? new Reply(Standing.CONTRADICTED, judged.why()) : ticked(item, judged);
         }
         if (binding.kind().isPresent()) {

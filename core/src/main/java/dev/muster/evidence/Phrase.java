@@ -1,6 +1,6 @@
 package dev.muster.evidence;
 
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -31,24 +31,40 @@ record Phrase(
         return hasNeeded(words) && knowsAll(words) && fits(around, words);
     }
 
+    /** Written out, as a file has thousands of lines. */
     private boolean hasNeeded(List<String> words) {
-        return needed.stream().allMatch(set -> words.stream().anyMatch(set::contains))
-                && words.stream().noneMatch(without::contains);
+        for (Set<String> set : needed) {
+            if (Collections.disjoint(set, words)) {
+                return false;
+            }
+        }
+        return Collections.disjoint(without, words);
     }
 
     private boolean knowsAll(List<String> words) {
-        return words.stream()
-                .allMatch(word -> Vocabulary.get().isFiller(word)
-                        || allowed.contains(word)
-                        || (open && !Vocabulary.get().isAct(word)));
+        Vocabulary vocabulary = Vocabulary.get();
+        for (String word : words) {
+            boolean known = allowed.contains(word) || vocabulary.isFiller(word) || (open && !vocabulary.isAct(word));
+            if (!known) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean fits(Set<String> around, List<String> words) {
-        Set<String> all = new HashSet<>(around);
-        all.addAll(words);
-        return about.stream().allMatch(set -> set.stream().anyMatch(all::contains))
-                && around.stream().noneMatch(notAbout::contains)
+        for (Set<String> set : about) {
+            if (Collections.disjoint(set, around) && Collections.disjoint(set, words)) {
+                return false;
+            }
+        }
+        return Collections.disjoint(notAbout, around)
                 && (!meaning.byRules() || around.stream().noneMatch(this::elsewhere));
+    }
+
+    /** {@return words of which a line that fits holds one, or that stand above it} */
+    Set<String> keys() {
+        return needed.isEmpty() ? about.get(0) : needed.get(0);
     }
 
     private boolean elsewhere(String word) {

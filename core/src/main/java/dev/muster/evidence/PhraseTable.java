@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,12 +23,16 @@ final class PhraseTable {
 
     private final Map<String, Set<String>> names = new HashMap<>();
     private final List<Phrase> phrases = new ArrayList<>();
+    private final Map<String, List<Phrase>> byKey = new HashMap<>();
     private final Vocabulary vocabulary;
     private String section = "";
     private Optional<Meaning> meaning = Optional.empty();
 
     private PhraseTable(List<String> lines) {
         lines.forEach(this::line);
+        phrases.forEach(phrase -> phrase.keys()
+                .forEach(key ->
+                        byKey.computeIfAbsent(key, word -> new ArrayList<>()).add(phrase)));
         this.vocabulary = new Vocabulary(name("filler"), name("act"), name("elsewhere"));
     }
 
@@ -41,6 +47,14 @@ final class PhraseTable {
 
     List<Phrase> phrases() {
         return phrases;
+    }
+
+    /** {@return the phrases that may fit a line of these words below such headings, each once} */
+    Set<Phrase> candidates(List<String> words, Set<String> around) {
+        Set<Phrase> candidates = Collections.newSetFromMap(new IdentityHashMap<>());
+        words.forEach(word -> candidates.addAll(byKey.getOrDefault(word, List.of())));
+        around.forEach(word -> candidates.addAll(byKey.getOrDefault(word, List.of())));
+        return candidates;
     }
 
     private Set<String> name(String name) {

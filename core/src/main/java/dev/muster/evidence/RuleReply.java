@@ -59,7 +59,8 @@ final class RuleReply {
             return new Reply(Standing.FAILS, subject + failed.observed() + waived);
         }
         if (outcome instanceof Outcome.NotApplicable not) {
-            return new Reply(unseen(judgement, not) ? Standing.INCONCLUSIVE : Standing.NOT_APPLICABLE, subject + not.reason());
+            return new Reply(
+                    unseen(judgement, not) ? Standing.INCONCLUSIVE : Standing.NOT_APPLICABLE, subject + not.reason());
         }
         return new Reply(Standing.INCONCLUSIVE, subject + ((Outcome.Inconclusive) outcome).reason());
     }

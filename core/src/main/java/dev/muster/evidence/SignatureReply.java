@@ -14,7 +14,8 @@ final class SignatureReply {
     }
 
     Reply of(SignOffTable table, Signature signature) {
-        if ((signature.name().isEmpty() && signature.sign().isEmpty()) || signature.written().isEmpty()) {
+        if ((signature.name().isEmpty() && signature.sign().isEmpty())
+                || signature.written().isEmpty()) {
             return new Reply(Standing.OPEN, signature.role() + " has not signed");
         }
         String who = signature.name().isEmpty() ? signature.sign() : signature.name();
@@ -27,7 +28,8 @@ final class SignatureReply {
         if (named.isEmpty()) {
             return new Reply(
                     Standing.INCONCLUSIVE,
-                    said + ": which version was signed is not said, so write release= and it in a comment below the table");
+                    said
+                            + ": which version was signed is not said, so write release= and it in a comment below the table");
         }
         return statements
                 .version(named.get(), said)

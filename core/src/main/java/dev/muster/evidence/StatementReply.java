@@ -36,11 +36,17 @@ final class StatementReply {
         if (version.isPresent()) {
             return version.get();
         }
-        boolean once = kind.isPresent() && kind.get().lifetime().isEmpty() && note.lasting().isEmpty();
+        boolean once = kind.isPresent()
+                && kind.get().lifetime().isEmpty()
+                && note.lasting().isEmpty();
         if (once) {
             return note.release().isPresent()
-                    ? new Reply(Standing.ATTESTED, said + ", for release " + note.release().get())
-                    : new Reply(Standing.INCONCLUSIVE, said + ": it holds for one release, so write release= and its version");
+                    ? new Reply(
+                            Standing.ATTESTED,
+                            said + ", for release " + note.release().get())
+                    : new Reply(
+                            Standing.INCONCLUSIVE,
+                            said + ": it holds for one release, so write release= and its version");
         }
         LocalDate until = note.on().plus(lasting(note, item, kind));
         return until.isBefore(today)
@@ -64,7 +70,8 @@ final class StatementReply {
         Period usual = kind.flatMap(AttestedKind::lifetime)
                 .map(time -> Period.ofDays((int) time.toDays()))
                 .orElse(OTHERWISE);
-        Optional<Period> named = kind.filter(one -> one == AttestedKind.PERIODIC_REVIEW).flatMap(one -> named(item.path()));
+        Optional<Period> named =
+                kind.filter(one -> one == AttestedKind.PERIODIC_REVIEW).flatMap(one -> named(item.path()));
         return note.lasting().orElse(named.orElse(usual));
     }
 

@@ -1,6 +1,7 @@
 package dev.muster.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,10 +38,11 @@ final class Understanding {
     }
 
     private static List<Meaning> meanings(List<String> words, Set<String> around) {
-        List<Meaning> found = PhraseTable.get().phrases().stream()
+        List<Meaning> found = PhraseTable.get().candidates(words, around).stream()
                 .filter(phrase -> phrase.fits(words, around))
                 .map(Phrase::meaning)
                 .distinct()
+                .sorted(Comparator.comparing(Meaning::toString))
                 .toList();
         boolean statements =
                 found.stream().filter(meaning -> !meaning.byRules()).count() > 1;

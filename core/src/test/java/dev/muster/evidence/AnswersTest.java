@@ -35,7 +35,8 @@ final class AnswersTest {
             new Verdict(
                     "check",
                     Scope.LOCAL,
-                    new Judgement(RuleInfo.of("needy.one").needs("other.one"), Outcome.notApplicable("needs other.one")),
+                    new Judgement(
+                            RuleInfo.of("needy.one").needs("other.one"), Outcome.notApplicable("needs other.one")),
                     Optional.empty(),
                     Consequence.TOLD,
                     Optional.empty()),
@@ -45,10 +46,7 @@ final class AnswersTest {
                     new Judgement(RuleInfo.of("waived.one"), Outcome.failed("too weak")),
                     Optional.empty(),
                     Consequence.TOLD,
-                    Optional.of(Waiver.of("waived.one")
-                            .because("x")
-                            .owner("y")
-                            .until(LocalDate.of(2027, 1, 1)))),
+                    Optional.of(Waiver.of("waived.one").because("x").owner("y").until(LocalDate.of(2027, 1, 1)))),
             verdict("config.debug-off", Outcome.failed("DEBUG is true")),
             verdict("http.referrer", Outcome.passed("no-referrer")));
 
@@ -72,11 +70,7 @@ final class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         - [ ] a <!-- muster: rule=pass.one --> | PASSES pass.one: seen
         - [x] a <!-- muster: rule=pass.one,pass.two --> | PASSES pass.one: seen; pass.two: b: seen
         - [ ] a <!-- muster: rule=fail.one --> | FAILS fail.one: b: too weak
@@ -124,9 +118,16 @@ final class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Daily,2026-11-21", "Weekly tasks,2026-11-27", "Monthly,2026-12-21", "Quarterly,2027-02-20", "Now and then,2027-02-19"})
+    @CsvSource({
+        "Daily,2026-11-21",
+        "Weekly tasks,2026-11-27",
+        "Monthly,2026-12-21",
+        "Quarterly,2027-02-20",
+        "Now and then,2027-02-19"
+    })
     void a_review_is_due_as_often_as_its_heading_says(String heading, LocalDate until) {
-        String markdown = "# " + heading + "\n- [ ] a <!-- muster: attested by=ana on=2026-11-19 kind=periodic-review -->";
+        String markdown =
+                "# " + heading + "\n- [ ] a <!-- muster: attested by=ana on=2026-11-19 kind=periodic-review -->";
 
         assertEquals("ATTESTED ana on 2026-11-19, until " + until, first(answers(markdown)));
     }
@@ -142,10 +143,7 @@ final class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         **Title** | pass.one | fail.one | FAILS line 3 fails
         **Title** | pass.one | pass.one | PASSES line 2 passes
         Title: | pass.one | no.such | OPEN line 3 open
@@ -155,17 +153,15 @@ final class AnswersTest {
         Referrer-Policy is set | pass.one | blind.one | INCONCLUSIVE line 3 inconclusive
         """)
     void a_box_with_parts_is_no_better_than_they_are(String text, String one, String two, String expected) {
-        String markdown = "- [ ] " + text + "\n  - [ ] a <!-- muster: rule=" + one + " -->\n  - [ ] b <!-- muster: rule="
-                + two + " -->\n";
+        String markdown = "- [ ] " + text + "\n  - [ ] a <!-- muster: rule=" + one
+                + " -->\n  - [ ] b <!-- muster: rule=" + two + " -->\n";
 
         assertEquals(expected, first(answers(markdown)));
     }
 
     @Test
     void a_title_that_is_ticked_over_a_failing_part_is_contradicted() {
-        assertEquals(
-                "CONTRADICTED ticked, but line 2 fails",
-                first(answers("- [x] **Title**\n  - [ ] DEBUG is off")));
+        assertEquals("CONTRADICTED ticked, but line 2 fails", first(answers("- [x] **Title**\n  - [ ] DEBUG is off")));
     }
 
     @Test
@@ -173,7 +169,8 @@ final class AnswersTest {
         Answers answers = answers("# A\n## B\n- [ ] DEBUG is off\n- [ ] Referrer-Policy is set\n## C\n- [ ] x\n");
 
         assertEquals(
-                Map.of(Standing.FAILS, 1, Standing.PASSES, 1, Standing.OPEN, 1), answers.sections().get(List.of("A")));
+                Map.of(Standing.FAILS, 1, Standing.PASSES, 1, Standing.OPEN, 1),
+                answers.sections().get(List.of("A")));
         assertEquals(Standing.FAILS, answers.worst(List.of("A")));
         assertEquals(Standing.FAILS, answers.worst(List.of("A", "B")));
         assertEquals(Standing.OPEN, answers.worst(List.of("A", "C")));
@@ -183,8 +180,7 @@ final class AnswersTest {
 
     @Test
     void the_coverage_is_one_line() {
-        Answers answers = answers(
-                """
+        Answers answers = answers("""
                 - [x] DEBUG is off
                 - [ ] Referrer-Policy is set
                 - [ ] x
@@ -199,10 +195,7 @@ final class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         Ana ! 2026-11-20 ! 1.4.2 | ATTESTED Lead: Ana on 2026-11-20, for release 1.4.2
         Ana ! 2026-11-20 ! 1.4.1 | STALE Lead: Ana on 2026-11-20, for release 1.4.1, and now 1.4.2 runs
         Ana ! 2026-11-20 ! | INCONCLUSIVE Lead: Ana on 2026-11-20: which version was signed is not said, so write release= and it in a comment below the table
@@ -212,7 +205,8 @@ final class AnswersTest {
         Ana ! 2026-11-22 ! 1.4.2 | INCONCLUSIVE Lead: Ana on 2026-11-22: write the day of the signature as year-month-day
         """)
     void a_signature_is_void_when_the_version_changes(String cells, String expected) {
-        String markdown = "| Role | Signature | Date | Version |\n|--|--|--|--|\n| Lead | " + cells.replace('!', '|') + " |\n";
+        String markdown =
+                "| Role | Signature | Date | Version |\n|--|--|--|--|\n| Lead | " + cells.replace('!', '|') + " |\n";
 
         Reply reply = answers(markdown).signatures().get(0);
 
@@ -221,25 +215,22 @@ final class AnswersTest {
 
     @Test
     void a_version_below_the_table_is_that_of_its_rows() {
-        String markdown = "| Role | Name | Date |\n|--|--|--|\n| Lead | Ana | 2026-11-20 |\n<!-- muster: release=1.4.2 -->";
+        String markdown =
+                "| Role | Name | Date |\n|--|--|--|\n| Lead | Ana | 2026-11-20 |\n<!-- muster: release=1.4.2 -->";
 
         assertEquals(Standing.ATTESTED, answers(markdown).signatures().get(0).standing());
     }
 
     @Test
     void each_binding_is_shown() {
-        List<String> texts = answers(
-                        """
+        List<String> texts =
+                answers("""
                         - [ ] DEBUG is off
                         - [ ] x
                         - [ ] Rollback plan is ready
                         - [ ] y <!-- muster: rule=a.b kind=signoff -->
                         - [ ] z <!-- muster: attested by=a on=2026-11-01 kind=signoff -->
-                        """)
-                .boxes()
-                .stream()
-                .map(box -> box.binding().text())
-                .toList();
+                        """).boxes().stream().map(box -> box.binding().text()).toList();
 
         assertEquals(
                 List.of(
@@ -260,6 +251,9 @@ final class AnswersTest {
 
     @Test
     void ten_thousand_boxes_are_answered_in_linear_time() {
-        Quick.linear(10_000, size -> answers("# Database\n" + "- [ ] Redis and the database connections are encrypted\n".repeat(size)));
+        Quick.linear(
+                10_000,
+                size -> answers(
+                        "# Database\n" + "- [ ] Redis and the database connections are encrypted\n".repeat(size)));
     }
 }

@@ -40,7 +40,7 @@ final class ChecklistReaderTest {
                 Arguments.of("- [ ] a\n\n      - [ ] code\n\n  - [ ] b", "1 a|5 b"),
                 Arguments.of("> - [ ] a\n> > 1. [x] b", "1 a|2x b"),
                 Arguments.of("<!-- - [ ] no -->\n- [ ] a", "2 a"),
-                Arguments.of("<!--\n- [ ] no\n-->\n- [ ] a <!-- b\n- [ ] no --> more\n- [ ] c", "4 a|6 c"),
+                Arguments.of("<!--\n- [ ] no\n-->\n- [ ] a <!-- b\n- [ ] no --> more\n- [ ] c", "4 a more|6 c"),
                 Arguments.of("- [ ] `<!--` is code\n- [ ] b", "1 <!-- is code|2 b"),
                 Arguments.of("- [ ] a goes\n  on and\non\n\n  but not here", "1 a goes on and on"),
                 Arguments.of("- - [ ] a\n- plain\n  - [ ] b", "1 a|3 b"),
@@ -134,8 +134,7 @@ final class ChecklistReaderTest {
 
     @Test
     void tables_of_signatures_are_read_by_their_columns() {
-        String markdown =
-                """
+        String markdown = """
                 ## Sign-off
                 | Role | Name | Date | Signature | Version |
                 |---|:--|--:|---|---|

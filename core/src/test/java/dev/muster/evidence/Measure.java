@@ -53,14 +53,14 @@ final class Measure {
     }
 
     private void truth(List<String> lines) {
-        List<String> head = Arrays.asList(lines.get(0).split("\t"));
+        List<String> head = Arrays.asList(lines.get(0).split("\t", -1));
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t", -1);
             String notes = cells[head.indexOf("notes")];
             List<String> also = notes.contains("also: ")
                     ? Arrays.asList(notes.replaceAll(".*also: ", "")
                             .replaceAll("[^a-z0-9, -].*", "")
-                            .split("[, ]+"))
+                            .split("[, ]+", -1))
                     : List.of();
             truths.put(
                     cells[head.indexOf("seed")] + ":" + cells[head.indexOf("line")],

@@ -91,14 +91,14 @@ final class SeedMapping {
         if (kind.isPresent()) {
             return kind.get().id().equals(meaning);
         }
-        return Arrays.stream(RULES.getOrDefault(check, "").split(" "))
+        return Arrays.stream(RULES.getOrDefault(check, "").split(" ", -1))
                 .anyMatch(rule -> meaning.equals(rule) || (!rule.isEmpty() && meaning.startsWith(rule + ".")));
     }
 
     /** {@return each rule that the mapping names} */
     static Set<String> rules() {
         return RULES.values().stream()
-                .flatMap(rules -> Arrays.stream(rules.split(" ")))
+                .flatMap(rules -> Arrays.stream(rules.split(" ", -1)))
                 .collect(Collectors.toSet());
     }
 }

@@ -33,17 +33,17 @@ final class UnderstandingTest {
     @ParameterizedTest
     @MethodSource("lines")
     void a_line_is_understood_as_a_whole_or_not_at_all(String line) {
-        String[] sides = line.split(" => ");
-        String[] halves = sides[0].split(" \\| ");
+        String[] sides = line.split(" => ", -1);
+        String[] halves = sides[0].split(" \\| ", -1);
         StringBuilder markdown = new StringBuilder();
-        String[] headings = halves[0].split(" > ");
+        String[] headings = halves[0].split(" > ", -1);
         for (int i = 0; i < headings.length; i++) {
             markdown.append("#".repeat(i + 1)).append(' ').append(headings[i]).append('\n');
         }
 
         Item item = Checklist.parse(markdown + "- [ ] " + halves[1]).items().get(0);
 
-        assertEquals(new TreeSet<>(Set.of(sides[1].split(" "))), meanings(item));
+        assertEquals(new TreeSet<>(Set.of(sides[1].split(" ", -1))), meanings(item));
     }
 
     private static Set<String> meanings(Item item) {
