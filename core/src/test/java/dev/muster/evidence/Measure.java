@@ -58,9 +58,11 @@ final class Measure {
             String[] cells = line.split("\t", -1);
             String notes = cells[head.indexOf("notes")];
             List<String> also = notes.contains("also: ")
-                    ? Arrays.asList(notes.replaceAll(".*also: ", "")
-                            .replaceAll("[^a-z0-9, -].*", "")
-                            .split("[, ]+", -1))
+                    ? Arrays.stream(notes.replaceAll(".*also: ", "")
+                                    .replaceAll("[^a-z0-9, -].*", "")
+                                    .split("[, ]+", -1))
+                            .filter(check -> !check.isEmpty())
+                            .toList()
                     : List.of();
             truths.put(
                     cells[head.indexOf("seed")] + ":" + cells[head.indexOf("line")],
