@@ -131,7 +131,7 @@ final class Annotation {
                 if (!Values.RULE.matcher(id).matches()) {
                     problems.add(
                             word.place(),
-                            Shown.of(id)
+                            (id.isEmpty() ? "nothing" : Shown.of(id))
                                     + " is no rule id: write rule=config.debug-off, several joined by commas alone");
                 }
             }

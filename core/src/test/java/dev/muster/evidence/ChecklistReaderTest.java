@@ -206,7 +206,7 @@ final class ChecklistReaderTest {
                 "\\"
             })
     void the_time_is_linear_whatever_repeats(String piece) {
-        Quick.linear(400_000, size -> {
+        Quick.linear(100_000, size -> {
             problems(piece.repeat(size / piece.length()));
             problems("- [ ] a <!-- muster: " + piece.repeat(size / piece.length()));
             problems("- - - - - - - - - - [ ] " + piece.repeat(size / piece.length()));
