@@ -1,4 +1,5 @@
 /** A small service that embeds Muster. */
+@SuppressWarnings("requires-automatic") // lettuce has no other name than its jar's
 module dev.muster.examples.orders {
     requires com.zaxxer.hikari;
     requires dev.muster.core;

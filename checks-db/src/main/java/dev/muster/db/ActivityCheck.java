@@ -7,6 +7,7 @@ import dev.muster.ConfigurationException;
 import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
+import dev.muster.health.Capture;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -45,12 +46,12 @@ public final class ActivityCheck implements DelegatingCheck {
     }
 
     /**
-     * {@return what this check sees, for a file; in a check of one's own, which has a context}
+     * {@return what this check sees, for a file that {@link DbChecks#captured} reads; in a check of one's own, which has a context}
      *
      * @throws CannotLookException if it cannot look
      */
-    public CapturedDatabase capture(CheckContext context) throws CannotLookException {
-        return CaptureKind.ACTIVITY.captured(new ActivityProbe(plan, room).look(context));
+    public Capture capture(CheckContext context) throws CannotLookException {
+        return DbCaptures.ACTIVITY.capture(new ActivityProbe(plan, room).look(context));
     }
 
     /**

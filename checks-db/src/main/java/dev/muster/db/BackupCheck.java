@@ -6,6 +6,7 @@ import dev.muster.CheckContext;
 import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
+import dev.muster.health.Capture;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -40,12 +41,12 @@ public final class BackupCheck implements DelegatingCheck {
     }
 
     /**
-     * {@return what this check sees, for a file; in a check of one's own, which has a context}
+     * {@return what this check sees, for a file that {@link DbChecks#captured} reads; in a check of one's own, which has a context}
      *
      * @throws CannotLookException if it cannot look
      */
-    public CapturedDatabase capture(CheckContext context) throws CannotLookException {
-        return CaptureKind.BACKUPS.captured(new ArchiveProbe(plan, evidence).look(context));
+    public Capture capture(CheckContext context) throws CannotLookException {
+        return DbCaptures.BACKUPS.capture(new ArchiveProbe(plan, evidence).look(context));
     }
 
     /**

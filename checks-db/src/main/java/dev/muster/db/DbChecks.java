@@ -3,6 +3,8 @@ package dev.muster.db;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.muster.Check;
 import dev.muster.ConfigurationException;
+import dev.muster.health.Capture;
+import dev.muster.health.CaptureFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -104,5 +106,17 @@ public final class DbChecks {
      */
     public static IntegrityCheck integrity(DataSource dataSource) {
         return new IntegrityCheck(ServerPlan.of("db.integrity", dataSource), List.of());
+    }
+
+    /**
+     * {@return what a check of this module captured, from what {@link Capture#toJson()} gave; its audit is {@code db.audit}}
+     *
+     * <p>It holds names of hosts, accounts, databases, tables and settings, and figures; no password, no hash, no row, and no
+     * text of a statement, for none is in the facts.
+     *
+     * @throws IllegalArgumentException if it is anything else; the message names line and column
+     */
+    public static Capture captured(String document) {
+        return CaptureFormat.read(document, DbCaptures.ALL);
     }
 }

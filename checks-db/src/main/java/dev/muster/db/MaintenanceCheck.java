@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Probe;
 import dev.muster.Schedule;
 import dev.muster.Scope;
+import dev.muster.health.Capture;
 import java.time.Duration;
 
 /**
@@ -41,12 +42,12 @@ public final class MaintenanceCheck implements DelegatingCheck {
     }
 
     /**
-     * {@return what this check sees, for a file; in a check of one's own, which has a context}
+     * {@return what this check sees, for a file that {@link DbChecks#captured} reads; in a check of one's own, which has a context}
      *
      * @throws CannotLookException if it cannot look
      */
-    public CapturedDatabase capture(CheckContext context) throws CannotLookException {
-        return CaptureKind.MAINTENANCE.captured(look(context));
+    public Capture capture(CheckContext context) throws CannotLookException {
+        return DbCaptures.MAINTENANCE.capture(look(context));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.muster.ConfigurationException;
 import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
+import dev.muster.health.Capture;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +46,10 @@ public final class PoolCheck implements DelegatingCheck {
     }
 
     /**
-     * {@return what this check sees, for a file; in a check of one's own, which has a context}
+     * {@return what this check sees, for a file that {@link DbChecks#captured} reads; in a check of one's own, which has a context}
      */
-    public CapturedDatabase capture(CheckContext context) {
-        return CaptureKind.POOL.captured(new PoolProbe(pool, plan.declared(), given).look(context));
+    public Capture capture(CheckContext context) {
+        return DbCaptures.POOL.capture(new PoolProbe(pool, plan.declared(), given).look(context));
     }
 
     /**

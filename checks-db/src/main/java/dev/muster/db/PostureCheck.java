@@ -6,6 +6,7 @@ import dev.muster.ConfigurationException;
 import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
+import dev.muster.health.Capture;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -41,10 +42,10 @@ public final class PostureCheck implements DelegatingCheck {
     }
 
     /**
-     * {@return what this check sees, for a file; in a check of one's own, which has a context}
+     * {@return what this check sees, for a file that {@link DbChecks#captured} reads; in a check of one's own, which has a context}
      */
-    public CapturedDatabase capture(CheckContext context) {
-        return CaptureKind.POSTURE.captured(new PostureProbe(plan, knock).look(context));
+    public Capture capture(CheckContext context) {
+        return DbCaptures.POSTURE.capture(new PostureProbe(plan, knock).look(context));
     }
 
     /**

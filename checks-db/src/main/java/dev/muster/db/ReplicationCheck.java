@@ -8,6 +8,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Probe;
 import dev.muster.Schedule;
 import dev.muster.Scope;
+import dev.muster.health.Capture;
 import java.time.Duration;
 import javax.sql.DataSource;
 
@@ -44,12 +45,12 @@ public final class ReplicationCheck implements DelegatingCheck {
     }
 
     /**
-     * {@return what this check sees, for a file; in a check of one's own, which has a context}
+     * {@return what this check sees, for a file that {@link DbChecks#captured} reads; in a check of one's own, which has a context}
      *
      * @throws CannotLookException if it cannot look
      */
-    public CapturedDatabase capture(CheckContext context) throws CannotLookException {
-        return CaptureKind.REPLICATION.captured(look(context));
+    public Capture capture(CheckContext context) throws CannotLookException {
+        return DbCaptures.REPLICATION.capture(look(context));
     }
 
     /**

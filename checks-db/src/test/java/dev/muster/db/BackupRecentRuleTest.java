@@ -1,6 +1,7 @@
 package dev.muster.db;
 
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,6 @@ final class BackupRecentRuleTest {
             pg    | @evidence=?                       | ? no backup is known: this account may not see it: GRANT more TO app; name a file
             """)
     void says_what_is_wrong(String who, String differences, String said) {
-        Said.begins(said, Said.by(rule, Archive.facts(who, differences)));
+        Told.begins(said, Told.by(rule, Archive.facts(who, differences)));
     }
 }

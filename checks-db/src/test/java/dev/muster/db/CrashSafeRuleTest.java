@@ -3,6 +3,7 @@ package dev.muster.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ final class CrashSafeRuleTest {
             mysql   | innodb_doublewrite=OFF; @declared=MANAGED | n/a a provider runs the server
             """)
     void says_what_is_wrong(String who, String differences, String said) {
-        Said.begins(said, Posture.said(rule, who, differences));
+        Told.begins(said, Posture.said(rule, who, differences));
     }
 
     @ParameterizedTest
@@ -50,6 +51,6 @@ final class CrashSafeRuleTest {
             mysql | innodb_doublewrite=OFF | innodb_doublewrite = ON under [mysqld] in my.cnf, and restart the server
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {
-        assertEquals(fix, Said.fix(rule, Posture.facts(who, differences)));
+        assertEquals(fix, Told.fix(rule, Posture.facts(who, differences)));
     }
 }

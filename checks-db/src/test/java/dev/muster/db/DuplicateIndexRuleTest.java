@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.Outcome;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +35,7 @@ final class DuplicateIndexRuleTest {
                         Upkeep.well(product).twins("orders_pkey", "a", "b").facts())
                 .get(0);
         assertEquals(fix, ((Outcome.Failed) told).fix());
-        assertEquals("a and b do the work of orders_pkey again: each write pays for both", Told.text(told));
+        assertEquals("a and b do the work of orders_pkey again: each write pays for both", Said.text(told));
     }
 
     @Test

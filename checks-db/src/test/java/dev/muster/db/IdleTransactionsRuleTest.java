@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.Outcome;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

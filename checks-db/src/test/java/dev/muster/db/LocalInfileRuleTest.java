@@ -3,6 +3,7 @@ package dev.muster.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ final class LocalInfileRuleTest {
             pg      | ;               | n/a PostgreSQL has no such thing
             """)
     void says_what_is_wrong(String who, String differences, String said) {
-        Said.begins(said, Posture.said(rule, who, differences));
+        Told.begins(said, Posture.said(rule, who, differences));
     }
 
     @ParameterizedTest
@@ -38,6 +39,6 @@ final class LocalInfileRuleTest {
             mysql | local_infile=ON | SET PERSIST local_infile = OFF;
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {
-        assertEquals(fix, Said.fix(rule, Posture.facts(who, differences)));
+        assertEquals(fix, Told.fix(rule, Posture.facts(who, differences)));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Rule;
+import dev.muster.testing.Told;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.testing.SelfSigned;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,7 +23,7 @@ final class MariaDbServer implements AutoCloseable {
     private static final AtomicInteger SHOPS = new AtomicInteger();
 
     private final Path directory;
-    private final ServerCertificate keys;
+    private final SelfSigned.Pem keys;
     private final MariaDbProcess process;
     private final int port;
     private final MariaDbLogin root;
@@ -30,7 +31,7 @@ final class MariaDbServer implements AutoCloseable {
 
     private MariaDbServer(List<String> options) throws IOException {
         directory = Files.createTempDirectory("mariadb");
-        keys = ServerCertificate.in(directory);
+        keys = SelfSigned.loopback().write(directory);
         MariaDbProcess.install(directory);
         root = new MariaDbLogin("", "root", Passwords.random());
         monitor = new MariaDbLogin("", "monitor", Passwords.random());

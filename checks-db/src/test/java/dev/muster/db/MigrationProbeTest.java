@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.db.MigrationFacts.Entry;
 import dev.muster.db.MigrationFacts.History;
+import dev.muster.testing.Told;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -73,7 +74,7 @@ final class MigrationProbeTest {
                         .toList());
         assertEquals(
                 List.of("pass PUBLIC.DATABASECHANGELOG: nobody holds the lock"),
-                Told.by(new MigrationsLockRule(), database.look(MigrationPlan.NOTHING)));
+                Told.all(new MigrationsLockRule(), database.look(MigrationPlan.NOTHING)));
     }
 
     @Test

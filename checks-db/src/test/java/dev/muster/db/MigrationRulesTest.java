@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Fact;
 import dev.muster.Rule;
+import dev.muster.testing.Told;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class MigrationRulesTest {
                 List.of(
                         "pass public.flyway_schema_history: 1 migration, none failed",
                         "? 7 more: only the first 50 are read: name the schema"),
-                Told.by(new MigrationsFailedRule(), facts));
+                Told.all(new MigrationsFailedRule(), facts));
     }
 
     @Test
@@ -87,7 +88,7 @@ final class MigrationRulesTest {
                 .expecting("1")
                 .facts();
         for (Rule<MigrationFacts> rule : MigrationRules.ALL) {
-            String told = String.join(" ", Told.by(rule, facts));
+            String told = String.join(" ", Told.all(rule, facts));
             assertTrue(told.length() < 300 && !told.contains("SECRET"), told);
         }
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.Fact;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Said;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +61,7 @@ final class MigrationsPendingRuleTest {
             """)
     void compares_with_the_scripts(String entries, String scripts, String told) {
         Histories flyway = Histories.flyway(entries.split("; ", -1)).scripts(scripts.split("; ", -1));
-        assertEquals(told, Told.text(rule.judge(flyway.facts()).get(0)));
+        assertEquals(told, Said.text(rule.judge(flyway.facts()).get(0)));
     }
 
     @Test
@@ -68,7 +70,7 @@ final class MigrationsPendingRuleTest {
         assertEquals(
                 "1 migration pending: V2__b.sql (older than what is applied: Flyway needs outOfOrder=true); the database"
                         + " is at 3",
-                Told.text(rule.judge(flyway.facts()).get(0)));
+                Said.text(rule.judge(flyway.facts()).get(0)));
     }
 
     @Test

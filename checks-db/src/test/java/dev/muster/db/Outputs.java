@@ -9,6 +9,7 @@ import dev.muster.Readiness;
 import dev.muster.ReadinessReport;
 import dev.muster.TextStyle;
 import dev.muster.health.Authorisation;
+import dev.muster.health.Capture;
 import dev.muster.health.HealthEndpoint;
 import dev.muster.health.HealthRequest;
 import dev.muster.health.ReportFormat;
@@ -120,23 +121,23 @@ final class Outputs {
 
     /** A look of a check that cannot look at all is none to be captured. */
     @FunctionalInterface
-    private interface Capture {
-        CapturedDatabase made() throws Exception;
+    private interface Capturing {
+        Capture capture() throws Exception;
     }
 
     private void captured() throws Exception {
-        List<Capture> captures = List.of(
+        List<Capturing> looks = List.of(
                 () -> posture().capture(run),
                 () -> DbChecks.pool(pool, DbChecks.instances(3)).given(written).capture(run),
                 () -> DbChecks.maintenance(service).capture(run),
                 () -> DbChecks.activity(service).monitor(monitor).capture(run),
                 () -> backups().capture(run),
                 () -> DbChecks.replication(service).monitor(monitor).capture(run));
-        for (Capture capture : captures) {
+        for (Capturing look : looks) {
             shown("capture ", () -> {
-                CapturedDatabase captured = capture.made();
+                Capture captured = look.capture();
                 String document = new String(captured.toJson(), UTF_8);
-                return document + Judged.by(CapturedDatabase.fromJson(document).audit());
+                return document + Judged.by(DbChecks.captured(document).audit());
             });
         }
     }

@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.muster.testing.SelfSigned;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ final class PostgresServer implements AutoCloseable {
         String settings = PostgresSql.resource("postgresql.conf");
         Files.writeString(data.resolve("postgresql.conf"), settings.replace("${archive}", archive.toString()), UTF_8);
         Files.writeString(data.resolve("pg_hba.conf"), PostgresSql.resource("pg_hba.conf"), UTF_8);
-        return ServerCertificate.in(data).certificate();
+        return SelfSigned.loopback().write(data).certificate();
     }
 
     /** What is done over a connection. */

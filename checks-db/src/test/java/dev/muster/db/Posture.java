@@ -3,6 +3,7 @@ package dev.muster.db;
 import dev.muster.Fact;
 import dev.muster.Outcome;
 import dev.muster.Rule;
+import dev.muster.testing.Told;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ record Posture(PostureFacts facts) {
 
     /** {@return what a rule says of it, such as {@code WARNING fsync: it is off}; of several with {@code &} between} */
     static String said(Rule<PostureFacts> rule, String who, String differences) {
-        return Said.by(rule, facts(who, differences));
+        return Told.by(rule, facts(who, differences));
     }
 
     Posture but(String differences) {
@@ -188,6 +189,6 @@ record Posture(PostureFacts facts) {
 
     /** {@return the ids of the rules with such an outcome, as the engine judges: none that needs one that failed} */
     List<String> ids(Class<? extends Outcome> kind) {
-        return Said.ids(PostureRules.ALL, facts, kind);
+        return Told.ids(PostureRules.ALL, facts, kind);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Fact;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.muster.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ final class PublicTablesRuleTest {
             other   | ;                                     | n/a
             """)
     void says_what_is_wrong(String who, String differences, String said) {
-        Said.begins(said, Posture.said(rule, who, differences));
+        Told.begins(said, Posture.said(rule, who, differences));
     }
 
     @ParameterizedTest
@@ -42,6 +43,6 @@ final class PublicTablesRuleTest {
             pg | @public=shop.a:DELETE shop.b:DELETE | REVOKE ALL ON TABLE shop.a FROM PUBLIC; and so on
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {
-        assertEquals(fix, Said.fix(rule, Posture.facts(who, differences)));
+        assertEquals(fix, Told.fix(rule, Posture.facts(who, differences)));
     }
 }

@@ -9,6 +9,7 @@ import dev.muster.ConfigurationException;
 import dev.muster.Scope;
 import dev.muster.testing.ClosedPort;
 import dev.muster.testing.Judged;
+import dev.muster.testing.Relay;
 import dev.muster.testing.TestRun;
 import java.sql.Connection;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.muster.db;
 
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,6 @@ final class ReplicationSlotsRuleTest {
             mysql | ;                                                | n/a MySQL has no such thing
             """)
     void says_what_is_wrong(String who, String differences, String said) {
-        Said.begins(said, Said.by(rule, Replication.facts(who, differences)));
+        Told.begins(said, Told.by(rule, Replication.facts(who, differences)));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.Fact;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ final class SequencesRuleTest {
                                 + " fails",
                         "? b: this account may not see it: GRANT SELECT ON b TO app",
                         "pass 2 others with enough room"),
-                Told.by(rule, facts));
+                Told.all(rule, facts));
     }
 
     @Test
@@ -80,7 +81,7 @@ final class SequencesRuleTest {
         MaintenanceFacts.Sequence[] hidden = IntStream.range(0, 30)
                 .mapToObj(i -> new MaintenanceFacts.Sequence("s" + i, Fact.denied("GRANT"), 100))
                 .toArray(MaintenanceFacts.Sequence[]::new);
-        List<String> told = Told.by(rule, Upkeep.well().sequences(hidden).facts());
+        List<String> told = Told.all(rule, Upkeep.well().sequences(hidden).facts());
         assertEquals(21, told.size());
         assertEquals("? and more: 10 more like these: s20, s21, s22, s23, s24 and 5 more", told.get(20));
     }

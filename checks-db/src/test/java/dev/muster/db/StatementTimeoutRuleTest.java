@@ -3,6 +3,7 @@ package dev.muster.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ final class StatementTimeoutRuleTest {
             other   | ;                                               | n/a
             """)
     void says_what_is_wrong(String who, String differences, String said) {
-        Said.begins(said, Posture.said(rule, who, differences));
+        Told.begins(said, Posture.said(rule, who, differences));
     }
 
     @ParameterizedTest
@@ -47,6 +48,6 @@ final class StatementTimeoutRuleTest {
             mysql | max_execution_time=0                | SET PERSIST max_execution_time = 30000;
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {
-        assertEquals(fix, Said.fix(rule, Posture.facts(who, differences)));
+        assertEquals(fix, Told.fix(rule, Posture.facts(who, differences)));
     }
 }

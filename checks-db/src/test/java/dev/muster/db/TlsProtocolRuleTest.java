@@ -3,6 +3,7 @@ package dev.muster.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ final class TlsProtocolRuleTest {
             mysql   | tls_version=-                       | ? MySQL 8.4.13 shows no setting tls_version
             """)
     void says_what_is_wrong(String who, String differences, String said) {
-        Said.begins(said, Posture.said(rule, who, differences));
+        Told.begins(said, Posture.said(rule, who, differences));
     }
 
     @ParameterizedTest
@@ -50,6 +51,6 @@ final class TlsProtocolRuleTest {
             mysql | tls_version=TLSv1.1; @declared=MANAGED | set tls_version = TLSv1.2,TLSv1.3 in the provider's parameters and restart it
             """)
     void names_the_line_to_paste(String who, String differences, String fix) {
-        assertEquals(fix, Said.fix(rule, Posture.facts(who, differences)));
+        assertEquals(fix, Told.fix(rule, Posture.facts(who, differences)));
     }
 }

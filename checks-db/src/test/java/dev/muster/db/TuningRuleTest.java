@@ -1,6 +1,7 @@
 package dev.muster.db;
 
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,6 @@ final class TuningRuleTest {
             other   | ;                                                    | n/a
             """)
     void says_what_is_wrong(String who, String differences, String said) {
-        Said.begins(said, Posture.said(rule, who, differences));
+        Told.begins(said, Posture.said(rule, who, differences));
     }
 }

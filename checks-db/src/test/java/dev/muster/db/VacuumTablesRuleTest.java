@@ -3,6 +3,7 @@ package dev.muster.db;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ final class VacuumTablesRuleTest {
     void names_some_of_the_rest() {
         assertEquals(
                 "WARNING and more: 7 more like these: public.t20, public.t21, public.t22, public.t23, public.t24 and 2 more",
-                Told.by(rule, with(27)).get(20));
+                Told.all(rule, with(27)).get(20));
     }
 
     private static MaintenanceFacts with(int off) {

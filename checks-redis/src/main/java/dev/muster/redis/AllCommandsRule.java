@@ -43,8 +43,8 @@ final class AllCommandsRule extends NodeRule {
     private static String fix(String self) {
         return self.equals(Users.DEFAULT)
                 ? Users.OWN + Users.KEEP
-                : "ACL SETUSER " + self + " -@all +@connection +@read +@write +@transaction -@dangerous +info"
-                        + Users.KEEP;
+                : "ACL SETUSER " + self
+                        + " -@all +@connection +@read +@write +@transaction -@dangerous -@scripting +info" + Users.KEEP;
     }
 
     private static List<String> names(List<Power> powers) {

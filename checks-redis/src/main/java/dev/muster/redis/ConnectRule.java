@@ -47,6 +47,7 @@ final class ConnectRule implements Rule<ReachFacts> {
     private static String fix(Trouble.Kind kind) {
         return switch (kind) {
             case LOGIN -> "correct user and password in the client, or on the server: ACL SETUSER app on >password";
+            case RIGHTS -> "ACL SETUSER app +@connection";
             case TLS ->
                 "use rediss:// with the port that speaks TLS (tls-port), and give the client the certificate of the"
                         + " authority that signed the server's";

@@ -1,6 +1,7 @@
 package dev.muster.redis;
 
 import dev.muster.CheckContext;
+import java.util.Optional;
 
 /** Where a server is, and how to get to it. */
 interface Door {
@@ -17,6 +18,6 @@ interface Door {
     /** {@return the same server, for one who has no password} */
     Door anonymous();
 
-    /** {@return the same server, without TLS, at another port} */
-    Door plain(int port);
+    /** {@return the same server, without TLS, at another port; nothing if its host is not known} */
+    Optional<Door> plain(int port);
 }

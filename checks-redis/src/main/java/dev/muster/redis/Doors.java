@@ -10,6 +10,8 @@ import io.lettuce.core.resource.ClientResources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The servers that a client of the service talks to.
@@ -22,6 +24,8 @@ import java.util.function.Supplier;
 record Doors(ClientResources resources, Supplier<ClientOptions> options, Fact<List<RedisURI>> uris, boolean cluster) {
     /** Of a larger cluster the first ones stand for all. */
     private static final int MOST = 30;
+
+    private static final Pattern ADDRESS = Pattern.compile("(.*):([1-9][0-9]{0,4})");
 
     static Doors of(RedisClient client) {
         return new Doors(client.getResources(), client::getOptions, Clients.uris(client), false);
@@ -70,11 +74,25 @@ record Doors(ClientResources resources, Supplier<ClientOptions> options, Fact<Li
 
     private List<? extends Door> members(CheckContext context) throws LineLostException {
         LettuceDoor base = named().get(0);
-        return askAny(context, line -> ClusterReader.nodes(line)).stream()
-                .filter(node -> node.failing().isEmpty())
-                .limit(MOST)
-                .map(node -> base.at(node.address(), host(node.address()), port(node.address())))
-                .toList();
+        List<Door> members = new ArrayList<>();
+        for (ClusterFacts.Node node : askAny(context, line -> ClusterReader.nodes(line))) {
+            if (node.failing().isEmpty() && members.size() < MOST) {
+                members.add(member(node.address(), base));
+            }
+        }
+        return members;
+    }
+
+    /** A node that nobody has met does not know its own host. */
+    private static Door member(String address, LettuceDoor base) throws LineLostException {
+        Matcher matcher = ADDRESS.matcher(address);
+        if (!matcher.matches() || Integer.parseInt(matcher.group(2)) > 65_535) {
+            throw new LineLostException(
+                    new Trouble(Trouble.Kind.GARBAGE, "CLUSTER NODES names a server by what is no host:port"));
+        }
+        String host = matcher.group(1);
+        int port = Integer.parseInt(matcher.group(2));
+        return host.isEmpty() ? base.at(address, port) : base.at(address, host, port);
     }
 
     /** A question over a line. */
@@ -86,8 +104,8 @@ record Doors(ClientResources resources, Supplier<ClientOptions> options, Fact<Li
     /** {@return what the first address says that answers} */
     <T> T askAny(CheckContext context, Question<T> question) throws LineLostException {
         List<LettuceDoor> doors = named();
-        for (LettuceDoor door : doors.subList(0, doors.size() - 1)) {
-            try (Line line = door.open(context)) {
+        for (int i = 0; i < doors.size() - 1; i++) {
+            try (Line line = doors.get(i).open(Share.of(context, doors.size() - i))) {
                 return question.ask(line);
             } catch (LineLostException e) {
                 // The next one will tell.
@@ -96,13 +114,5 @@ record Doors(ClientResources resources, Supplier<ClientOptions> options, Fact<Li
         try (Line line = doors.get(doors.size() - 1).open(context)) {
             return question.ask(line);
         }
-    }
-
-    private static String host(String address) {
-        return address.substring(0, address.lastIndexOf(':'));
-    }
-
-    private static int port(String address) {
-        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }
 }

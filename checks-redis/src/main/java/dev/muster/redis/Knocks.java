@@ -23,7 +23,17 @@ final class Knocks {
         }
         // A server that has no other port names the one of TLS.
         boolean none = port.get() == 0 || port.equals(tls) || target.address().endsWith(":" + port.get());
-        return none ? Fact.of(false) : answers(door.plain(port.get().intValue()), context, true);
+        return none ? Fact.of(false) : plain(door, port.get(), context);
+    }
+
+    private static Fact<Boolean> plain(Door door, long port, CheckContext context) {
+        if (port < 0 || port > 65_535) {
+            return Fact.absent("INFO tells a tcp_port that is none");
+        }
+        return door.plain((int) port)
+                .map(there -> answers(there, context, true))
+                .orElseGet(
+                        () -> Fact.absent("the client does not say on which host the server is: name it by .uri(...)"));
     }
 
     private static Optional<Long> number(String text) {
@@ -34,12 +44,17 @@ final class Knocks {
     private static Fact<Boolean> answers(Door door, CheckContext context, boolean refusal) {
         try (Line line = door.open(context)) {
             Reply reply = line.ask("PING");
-            boolean wanted = reply instanceof Reply.Refused refused
-                    && Troubles.of(refused).kind() == Trouble.Kind.LOGIN;
-            return Fact.of(refusal || !wanted);
+            if (!(reply instanceof Reply.Refused refused)) {
+                return reply.asText().filter("PONG"::equals).isPresent()
+                        ? Fact.of(true)
+                        : Fact.absent("it answers something else to PING");
+            }
+            // Whoever is refused for want of rights has been let in.
+            return Fact.of(refusal || Troubles.of(refused).kind() != Trouble.Kind.LOGIN);
         } catch (LineLostException e) {
             return switch (e.trouble().kind()) {
                 case LOGIN -> Fact.of(refusal);
+                case RIGHTS -> Fact.of(true);
                 case DOWN, TLS, LOST, GARBAGE ->
                     refusal ? Fact.of(false) : Fact.absent(e.trouble().reason());
                 default -> Fact.absent(e.trouble().reason());

@@ -9,12 +9,15 @@ import java.util.Locale;
 
 /** The server is near and not busy. */
 final class LatencyRule extends LiveRule {
+    private static final String FIRST = "at the first look: a process that has just started is slow itself";
+
     static final RuleInfo INFO = LivePages.about("redis.latency", "latency")
             .title("The server answers fast from here")
             .severity(Severity.WARNING)
             .passes("of some PINGs, one after the other, 95 % are answered in less than 5 ms")
             .fix("compare redis-cli --latency on this host and on the server's: if both are slow look for slow commands"
                     + " (SLOWLOG GET 10) and for swapping, if only this one is, at the network between")
+            .notApplicable(FIRST)
             .reference(LivePages.redis("operate/oss_and_stack/management/optimization/latency/"))
             .reference(LivePages.valkey("latency/"));
 
@@ -31,6 +34,9 @@ final class LatencyRule extends LiveRule {
 
     @Override
     List<Outcome> judge(LiveNode node, LiveFacts facts) {
+        if (node.before().isEmpty()) {
+            return List.of(Outcome.notApplicable(FIRST));
+        }
         return List.of(node.pings()
                 .judge(pings -> pings.size() < ENOUGH
                         ? Outcome.inconclusive("only " + pings.size() + " PINGs were answered in the time there was")

@@ -9,9 +9,9 @@ import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.StringCodec;
-import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.tracing.Tracing;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,6 +42,11 @@ final class LettuceDoor implements Door {
         return name;
     }
 
+    /** {@return the same, to another server on the same host} */
+    LettuceDoor at(String other, int port) {
+        return new LettuceDoor(other, resources, options, copy().withPort(port).build());
+    }
+
     /** {@return the same, to another server of the same kind} */
     LettuceDoor at(String other, String host, int port) {
         RedisURI there = copy().withHost(host).withPort(port).build();
@@ -50,17 +55,33 @@ final class LettuceDoor implements Door {
 
     @Override
     public Door anonymous() {
-        RedisURI there = copy().build();
+        RedisURI there = uri.getHost() == null ? twin() : copy().build();
         there.setCredentialsProvider(new StaticCredentialsProvider(null, null));
         return new LettuceDoor(name, resources, options, there);
     }
 
     @Override
-    public Door plain(int port) {
+    public Optional<Door> plain(int port) {
+        if (uri.getHost() == null) {
+            return Optional.empty();
+        }
         RedisURI there =
                 copy().withPort(port).withSsl(false).withStartTls(false).build();
         there.setCredentialsProvider(new StaticCredentialsProvider(null, null));
-        return new LettuceDoor(name, resources, options, there);
+        return Optional.of(new LettuceDoor(name, resources, options, there));
+    }
+
+    /** Sentinels and sockets are what the builder of lettuce leaves out. */
+    private RedisURI twin() {
+        RedisURI twin = new RedisURI();
+        twin.getSentinels().addAll(uri.getSentinels());
+        twin.setSentinelMasterId(uri.getSentinelMasterId());
+        twin.setSocket(uri.getSocket());
+        twin.setSsl(uri.isSsl());
+        twin.setStartTls(uri.isStartTls());
+        twin.setVerifyPeer(uri.getVerifyMode());
+        twin.setTimeout(uri.getTimeout());
+        return twin;
     }
 
     private RedisURI.Builder copy() {
@@ -70,13 +91,8 @@ final class LettuceDoor implements Door {
     @Override
     public Line open(CheckContext context) throws LineLostException {
         ByteBudget budget = new ByteBudget(resources.nettyCustomizer());
-        ClientResources ours = resources
-                .mutate()
-                .nettyCustomizer(budget)
-                .commandLatencyRecorder(CommandLatencyRecorder.disabled())
-                .tracing(Tracing.disabled())
-                .build();
-        RedisClient client = RedisClient.create(ours, uri);
+        RedisURI there = hurried(context);
+        RedisClient client = RedisClient.create(OwnResources.of(resources, budget), there);
         try {
             client.setOptions(options.mutate()
                     .autoReconnect(false)
@@ -85,16 +101,30 @@ final class LettuceDoor implements Door {
                     .requestQueueSize(QUEUE)
                     .timeoutOptions(TimeoutOptions.create())
                     .build());
-            return new LettuceLine(client, connect(client, budget, context), budget, context);
+            return new LettuceLine(client, connect(client, there, budget, context), budget, context);
         } catch (LineLostException | RuntimeException | Error e) {
             LettuceLine.shutDown(client);
             throw e;
         }
     }
 
+    /** What the client waits for ends with the run: else it would fail later, on threads that have gone, and say so in the log. */
+    private RedisURI hurried(CheckContext context) {
+        Duration most = context.remaining().multipliedBy(9).dividedBy(10);
+        boolean longer = uri.getTimeout().compareTo(most) > 0;
+        return longer && !most.isZero() && uri.getHost() != null
+                ? copy().withTimeout(most).build()
+                : uri;
+    }
+
+    private static Trouble trouble(Throwable thrown, ByteBudget budget) {
+        Trouble trouble = budget.exceeded() ? Troubles.tooMuch() : Troubles.of(thrown);
+        return trouble.kind() == Trouble.Kind.SILENT ? Troubles.silent("no connection") : trouble;
+    }
+
     /** A server that refuses quickly is at times taken by lettuce for one that hung up, and then asked again. */
-    private StatefulRedisConnection<String, String> connect(RedisClient client, ByteBudget budget, CheckContext context)
-            throws LineLostException {
+    private static StatefulRedisConnection<String, String> connect(
+            RedisClient client, RedisURI uri, ByteBudget budget, CheckContext context) throws LineLostException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return client.connectAsync(StringCodec.UTF8, uri)
@@ -102,7 +132,7 @@ final class LettuceDoor implements Door {
                         .get(context.remaining().toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException | RuntimeException e) {
                 if (attempt == ATTEMPTS || !Troubles.isRace(e)) {
-                    throw new LineLostException(budget.exceeded() ? Troubles.tooMuch() : Troubles.of(e));
+                    throw new LineLostException(trouble(e, budget));
                 }
             } catch (TimeoutException e) {
                 throw new LineLostException(Troubles.silent("no connection"));

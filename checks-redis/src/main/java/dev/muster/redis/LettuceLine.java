@@ -61,16 +61,18 @@ final class LettuceLine implements Line {
         return new AsyncCommand<>(new Command<>(new Keyword(words.get(0)), new ReplyOutput(), arguments));
     }
 
-    /** Closes the connection and waits for nothing. The threads are the service's, and stay. */
+    /**
+     * Closes the client, and waits for nothing. The threads are the service's, and stay. The connection is closed with it: closed
+     * twice it would leave a warning in the log each time.
+     */
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
     public void close() {
-        connection.closeAsync();
         shutDown(client);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored")
     static void shutDown(RedisClient client) {
         client.shutdownAsync(0, 1, TimeUnit.SECONDS);
+        client.getResources().shutdown(0, 0, TimeUnit.SECONDS);
     }
 }

@@ -28,25 +28,21 @@ final class LiveProbe implements Probe<LiveFacts> {
     @Override
     public LiveFacts look(CheckContext context) {
         Map<String, CounterHistory> after = new HashMap<>();
-        Fact<List<LiveNode>> nodes = nodes(context, after);
-        memory = nodes.value().isPresent() ? Map.copyOf(after) : memory;
-        return new LiveFacts(context.now(), plan.declared(), nodes);
-    }
-
-    private Fact<List<LiveNode>> nodes(CheckContext context, Map<String, CounterHistory> after) {
+        Look<LiveNode> look = new Look<>();
+        Fact<List<LiveNode>> nodes;
         try {
             Map<String, Door> monitors = new HashMap<>();
             if (plan.monitor().isPresent()) {
                 plan.monitor().get().servers(context).forEach(door -> monitors.put(door.name(), door));
             }
-            List<LiveNode> nodes = new ArrayList<>();
-            for (Door door : plan.service().servers(context)) {
-                nodes.add(seen(door, Optional.ofNullable(monitors.get(door.name())), context, after));
-            }
-            return Fact.of(List.copyOf(nodes));
+            nodes = look.each(
+                    plan.service().servers(context),
+                    door -> seen(door, Optional.ofNullable(monitors.get(door.name())), context, after));
         } catch (LineLostException e) {
-            return Fact.absent(e.trouble().reason());
+            nodes = Fact.absent(e.trouble().reason());
         }
+        memory = nodes.value().isPresent() ? Map.copyOf(after) : memory;
+        return new LiveFacts(context.now(), plan.declared(), nodes, look.unseen());
     }
 
     private LiveNode seen(Door door, Optional<Door> monitor, CheckContext context, Map<String, CounterHistory> after)
@@ -73,7 +69,7 @@ final class LiveProbe implements Probe<LiveFacts> {
     /** The first one warms up, and does not count. */
     private static Fact<List<Duration>> pings(Line line, CheckContext context) throws LineLostException {
         Reply first = line.ask("PING");
-        if (first instanceof Reply.Refused refusal && refusal.code().equals("NOPERM")) {
+        if (!answered(first)) {
             return Unanswered.why(first, "PING", "+ping");
         }
         List<Duration> all = new ArrayList<>();
@@ -85,6 +81,13 @@ final class LiveProbe implements Probe<LiveFacts> {
             all.add(before.minus(context.remaining()));
         }
         return Fact.of(List.copyOf(all));
+    }
+
+    /** One that refuses writes refuses {@code PING} as well, and takes no less time for it. */
+    private static boolean answered(Reply reply) {
+        return reply instanceof Reply.Refused refusal
+                ? Refusals.reads(refusal.code()).isPresent()
+                : reply.asText().filter("PONG"::equals).isPresent();
     }
 
     private static Fact<List<LiveNode.Slow>> slow(Line line) throws LineLostException {

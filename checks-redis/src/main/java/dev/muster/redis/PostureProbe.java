@@ -4,7 +4,6 @@ import dev.muster.CheckContext;
 import dev.muster.Fact;
 import dev.muster.Probe;
 import dev.muster.redis.Power.Held;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +26,24 @@ final class PostureProbe implements Probe<PostureFacts> {
     @Override
     public PostureFacts look(CheckContext context) {
         ClientFacts client = plan.service().client(plan.declared(), context);
-        return new PostureFacts(context.now(), client, nodes(client, context));
-    }
-
-    private Fact<List<NodeFacts>> nodes(ClientFacts client, CheckContext context) {
+        Look<NodeFacts> look = new Look<>();
+        Fact<List<NodeFacts>> nodes;
         try {
             Map<String, Door> monitors = monitors(context);
-            List<NodeFacts> nodes = new ArrayList<>();
-            for (Door door : plan.service().servers(context)) {
-                NodeFacts seen = seen(door, client, context);
-                Optional<Door> monitor = Optional.ofNullable(monitors.get(door.name()));
-                NodeFacts all = monitor.isPresent() ? monitored(seen, monitor.get(), context) : seen;
-                nodes.add(probing ? knocked(door, all, client, context) : all);
-            }
-            return Fact.of(List.copyOf(nodes));
+            nodes = look.each(
+                    plan.service().servers(context),
+                    door -> node(door, Optional.ofNullable(monitors.get(door.name())), client, context));
         } catch (LineLostException e) {
-            return Fact.absent(e.trouble().reason());
+            nodes = Fact.absent(e.trouble().reason());
         }
+        return new PostureFacts(context.now(), client, nodes, look.unseen());
+    }
+
+    private NodeFacts node(Door door, Optional<Door> monitor, ClientFacts client, CheckContext context)
+            throws LineLostException {
+        NodeFacts seen = seen(door, client, context);
+        NodeFacts all = monitor.isPresent() ? monitored(seen, monitor.get(), context) : seen;
+        return probing ? knocked(door, all, client, context) : all;
     }
 
     private Map<String, Door> monitors(CheckContext context) throws LineLostException {
@@ -57,9 +57,12 @@ final class PostureProbe implements Probe<PostureFacts> {
     private static NodeFacts seen(Door door, ClientFacts client, CheckContext context) throws LineLostException {
         try (Line line = door.open(context)) {
             Server server = ServerReader.read(door.name(), line);
+            Fact<String> self = self(client, line);
+            Fact<List<AclUser>> users = UserReader.read(line);
+            // Last: where DISCARD is refused, the line stays in a transaction, and answers nothing any more.
             Fact<Map<Power, Held>> powers = PowerReader.read(line);
             Probed probed = Probed.not("nobody knocked without password or TLS: allow it by .probing()");
-            return new NodeFacts(server, powers, self(client, line), UserReader.read(line), probed);
+            return new NodeFacts(server, powers, self, users, probed);
         }
     }
 
@@ -94,8 +97,11 @@ final class PostureProbe implements Probe<PostureFacts> {
         if (target.isEmpty()) {
             return node;
         }
-        Probed probed =
-                knocked.computeIfAbsent(door.name(), name -> Knocks.at(door, node.server(), target.get(), context));
+        Probed known = knocked.get(door.name());
+        Probed probed = known == null ? Knocks.at(door, node.server(), target.get(), context) : known;
+        if (probed.anonymous().value().isPresent()) {
+            knocked.put(door.name(), probed);
+        }
         return new NodeFacts(node.server(), node.powers(), node.self(), node.users(), probed);
     }
 }

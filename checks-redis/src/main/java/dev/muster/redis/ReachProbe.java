@@ -41,14 +41,13 @@ final class ReachProbe implements Probe<ReachFacts> {
         Duration took = before.minus(context.remaining());
         if (reply instanceof Reply.Refused refusal) {
             Trouble trouble = Troubles.of(refusal);
-            if (trouble.kind() == Trouble.Kind.LOGIN && !refusal.code().equals("NOPERM")) {
+            if (trouble.kind() == Trouble.Kind.LOGIN) {
                 throw new LineLostException(trouble);
             }
             return answered(new Answer(refusal.code(), took), line, context);
         }
         if (reply.asText().filter("PONG"::equals).isEmpty()) {
-            throw new LineLostException(
-                    new Trouble(Trouble.Kind.GARBAGE, "what answers there does not speak the protocol of Redis"));
+            throw new LineLostException(Troubles.garbage());
         }
         return answered(new Answer("", took), line, context);
     }

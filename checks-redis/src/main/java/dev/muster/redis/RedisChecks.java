@@ -1,5 +1,6 @@
 package dev.muster.redis;
 
+import dev.muster.Check;
 import dev.muster.health.Capture;
 import dev.muster.health.CaptureFormat;
 import io.lettuce.core.ClientOptions;
@@ -85,5 +86,16 @@ public final class RedisChecks {
      */
     public static Capture captured(String document) {
         return CaptureFormat.read(document, RedisCaptures.ALL);
+    }
+
+    /**
+     * {@return a check of what {@code redis-cli INFO} printed, by the rules about servers: {@code redis.audit}}
+     *
+     * <p>It asks nobody. What that text does not tell, such as rights and most settings, is inconclusive.
+     *
+     * @param purpose what the server is used for
+     */
+    public static Check audit(String info, Purpose purpose) {
+        return InfoAudit.of(info, purpose);
     }
 }

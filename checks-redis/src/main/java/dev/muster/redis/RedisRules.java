@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 /** The rules of each check, in order; the one on which others depend comes before them. */
 final class RedisRules {
     static final List<Rule<PostureFacts>> POSTURE = Stream.of(
-                    Stream.of(Session.rule(PostureFacts::nodes, NodeFacts::server)),
+                    Stream.of(
+                            Session.rule(PostureFacts::nodes, NodeFacts::server),
+                            Session.nodes(PostureFacts::nodes, PostureFacts::unseen)),
                     ClientRules.ALL.stream().map(RedisRules::ofClient),
                     PostureRules.ALL.stream().map(Session::needed))
             .flatMap(rules -> rules)
@@ -17,7 +19,9 @@ final class RedisRules {
 
     /** What happens to go on in a server that others use too warns, and refuses no start. */
     static final List<Rule<LiveFacts>> LIVE = Stream.concat(
-                    Stream.of(Session.rule(LiveFacts::nodes, LiveNode::server)),
+                    Stream.of(
+                            Session.rule(LiveFacts::nodes, LiveNode::server),
+                            Session.nodes(LiveFacts::nodes, LiveFacts::unseen)),
                     LiveRules.ALL.stream().map(Rule::advisory).map(Session::needed))
             .toList();
 

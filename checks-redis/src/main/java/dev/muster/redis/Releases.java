@@ -8,13 +8,12 @@ import java.util.Optional;
 /**
  * Series of servers, as was known by {@link #KNOWN}.
  *
- * <p>Redis announces no dates: its security policy names the series that are mended. Those got the security releases of August and
- * September 2026 and are open here ({@link #OPEN}): 8.10, 8.8, 8.6, 8.4, 8.2, 7.4, 7.2 and 6.2. Of others stands the day of the last
- * release (8.0), or the one that endoflife.date names (7.0, 6.0).
+ * <p>Redis announces no dates: its security policy names the series that are mended. Those of which
+ * releases of the summer of 2026 are known are open here ({@link #OPEN}): 8.10, 8.8, 8.6, 8.4, 8.2, 7.4, 7.2 and 6.2. Of others stands
+ * the day of the last release that is known (8.0), or the one that endoflife.date names (7.0, 6.0).
  *
  * <p>Valkey promises fixes for three years from the first release of a series, and fixes of security for five years of the last
- * series of a major version: the days are those of its table of releases. The one of 9.1 is not proven: it came in the first half of
- * 2026.
+ * series of a major version: the days are those of its table of releases. The one of 9.1 is not proven.
  */
 final class Releases {
     /** The day of the table. */

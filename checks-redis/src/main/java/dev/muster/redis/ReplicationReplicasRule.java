@@ -38,6 +38,9 @@ final class ReplicationReplicasRule extends LiveRule {
     }
 
     private static Outcome judge(long attached, Info info, OptionalInt declared) {
+        if (attached < 0) {
+            return Outcome.inconclusive("INFO tells a connected_slaves that is no count");
+        }
         if (attached < declared.orElse(0)) {
             return missing(attached + " of " + Words.count(declared.getAsInt(), "replica") + " attached", declared);
         }

@@ -45,7 +45,9 @@ sealed interface Reply {
     record Refused(String code, String text) implements Reply {
         static Refused of(String line) {
             int space = line.indexOf(' ');
-            return space < 0 ? new Refused(line, "") : new Refused(line.substring(0, space), line.substring(space + 1));
+            String word = space < 0 ? line : line.substring(0, space);
+            // A refusal without a word is one all the same.
+            return new Refused(word.isEmpty() ? "ERR" : word, space < 0 ? "" : line.substring(space + 1));
         }
 
         /** {@return whether the server does not know the command, or this part of it: renamed, closed by a provider, or too new} */

@@ -60,8 +60,8 @@ final class ReplyOutput extends CommandOutput<String, String, Reply> {
     }
 
     @Override
-    public void setError(String line) {
-        add(Reply.Refused.of(line));
+    public void setError(@Nullable String line) {
+        add(Reply.Refused.of(line == null ? "" : line));
     }
 
     @Override

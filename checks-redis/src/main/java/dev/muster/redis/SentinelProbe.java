@@ -26,7 +26,8 @@ final class SentinelProbe implements Probe<SentinelFacts> {
         RedisURI uri = plan.service().uris().value().orElseThrow().get(0);
         List<SentinelFacts.Sentinel> sentinels = new ArrayList<>();
         for (LettuceDoor door : doors) {
-            sentinels.add(new SentinelFacts.Sentinel(door.name(), seen(door, uri.getSentinelMasterId(), context)));
+            CheckContext share = Share.of(context, doors.size() - sentinels.size());
+            sentinels.add(new SentinelFacts.Sentinel(door.name(), seen(door, uri.getSentinelMasterId(), share)));
         }
         return new SentinelFacts(plan.declared(), uri.getSentinelMasterId(), sentinels);
     }
@@ -34,10 +35,13 @@ final class SentinelProbe implements Probe<SentinelFacts> {
     private static Fact<SentinelFacts.Seen> seen(Door door, String primary, CheckContext context) {
         try (Line line = door.open(context)) {
             Reply fields = line.ask("SENTINEL", "MASTER", primary);
-            if (fields instanceof Reply.Refused) {
+            if (!(fields instanceof Reply.Many)) {
                 return Unanswered.why(fields, "SENTINEL MASTER", "+sentinel");
             }
             Reply others = line.ask("SENTINEL", "SENTINELS", primary);
+            if (!(others instanceof Reply.Many)) {
+                return Unanswered.why(others, "SENTINEL SENTINELS", "+sentinel");
+            }
             Reply quorum = line.ask("SENTINEL", "CKQUORUM", primary);
             return Fact.of(
                     new SentinelFacts.Seen(fields.asMap(), others.asList().size(), quorum(quorum)));
@@ -51,6 +55,8 @@ final class SentinelProbe implements Probe<SentinelFacts> {
         if (reply instanceof Reply.Refused refusal && refusal.code().equals("NOQUORUM")) {
             return Fact.of(false);
         }
-        return reply.asText().isPresent() ? Fact.of(true) : Unanswered.why(reply, "SENTINEL CKQUORUM", "+sentinel");
+        return reply.asText().filter(text -> text.startsWith("OK")).isPresent()
+                ? Fact.of(true)
+                : Unanswered.why(reply, "SENTINEL CKQUORUM", "+sentinel");
     }
 }

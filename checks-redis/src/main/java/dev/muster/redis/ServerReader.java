@@ -16,15 +16,15 @@ final class ServerReader {
 
     private static Info info(Line line) throws LineLostException {
         Reply reply = line.ask("INFO");
-        return reply instanceof Reply.Text text
-                ? Info.parse(text.text())
-                : Info.untold(Unanswered.why(reply, "INFO", "+info"));
+        return reply instanceof Reply.Refused
+                ? Info.untold(Unanswered.why(reply, "INFO", "+info"))
+                : Info.parse(reply.asText().orElse(""));
     }
 
     private static ServerSettings settings(Line line) throws LineLostException {
         List<String> names = ServerSettings.NAMES.stream().sorted().toList();
         Reply first = line.ask("CONFIG", "GET", names.get(0));
-        if (first instanceof Reply.Refused) {
+        if (!(first instanceof Reply.Many)) {
             return new ServerSettings(Map.of(), Unanswered.why(first, "CONFIG GET", "+config|get"));
         }
         Map<String, String> values = new TreeMap<>(first.asMap());
@@ -33,6 +33,7 @@ final class ServerReader {
                 .toList();
         line.ask(questions).forEach(reply -> values.putAll(reply.asMap()));
         values.keySet().retainAll(ServerSettings.NAMES);
-        return new ServerSettings(values, Fact.of(true));
+        return new ServerSettings(
+                values, values.isEmpty() ? Fact.absent("the server tells none of its settings") : Fact.of(true));
     }
 }

@@ -19,6 +19,8 @@ record Trouble(Kind kind, String reason) {
         TLS,
         /** The server does not take us for whom we say we are, or wants a password. */
         LOGIN,
+        /** The server knows us, and does not let us say hello. */
+        RIGHTS,
         /** The server accepts no more connections. */
         FULL,
         /** The server reads its data, or waits for its primary. */

@@ -22,7 +22,7 @@ final class Troubles {
             "WRONGPASS", new Trouble(Kind.LOGIN, "the server refuses user name or password (WRONGPASS)"),
             "NOPERM",
                     new Trouble(
-                            Kind.LOGIN,
+                            Kind.RIGHTS,
                             "this account may not even say who it is (NOPERM): ACL SETUSER it +@connection +info"),
             "LOADING", new Trouble(Kind.STARTING, "the server is loading its data into memory (LOADING)"),
             "MASTERDOWN",
@@ -39,7 +39,7 @@ final class Troubles {
     }
 
     static Trouble tooMuch() {
-        return new Trouble(Kind.GARBAGE, "the server said more than 8 MiB to a few small questions: is it Redis?");
+        return new Trouble(Kind.GARBAGE, "the server said more than a few small questions ask for: is it Redis?");
     }
 
     /** {@return what the first cause that tells something means} */
@@ -53,7 +53,16 @@ final class Troubles {
             at = at.getCause();
         }
         return new Trouble(
-                Kind.OTHER, "the client could not connect: " + thrown.getClass().getSimpleName());
+                Kind.OTHER,
+                "the client could not connect: " + root(thrown).getClass().getSimpleName());
+    }
+
+    private static Throwable root(Throwable thrown) {
+        Throwable at = thrown;
+        for (int i = 0; at.getCause() != null && i < DEPTH; i++) {
+            at = at.getCause();
+        }
+        return at;
     }
 
     /** {@return whether lettuce came to its own look at the handshake only after the server had refused it and hung up} */
@@ -86,13 +95,26 @@ final class Troubles {
             return Optional.of(new Trouble(
                     Kind.TLS, "TLS did not come about: the server's certificate is not trusted, or it speaks no TLS"));
         }
-        if (thrown instanceof RedisProtocolException) {
-            return Optional.of(new Trouble(Kind.GARBAGE, "what answers there does not speak the protocol of Redis"));
+        if (isGarbage(thrown)) {
+            return Optional.of(garbage());
         }
         if (thrown instanceof UnknownHostException) {
             return Optional.of(new Trouble(Kind.DOWN, "the name of the host is not known"));
         }
         return lost(thrown);
+    }
+
+    static Trouble garbage() {
+        return new Trouble(Kind.GARBAGE, "what answers there does not speak the protocol of Redis");
+    }
+
+    /** What the client stumbles over when an answer is of a kind that it does not expect. */
+    private static boolean isGarbage(Throwable thrown) {
+        return thrown instanceof RedisProtocolException
+                || thrown instanceof IndexOutOfBoundsException
+                || thrown instanceof NullPointerException
+                || thrown instanceof ClassCastException
+                || thrown instanceof UnsupportedOperationException;
     }
 
     private static Optional<Trouble> lost(Throwable thrown) {
@@ -102,11 +124,14 @@ final class Troubles {
         if (thrown instanceof RedisCommandTimeoutException) {
             return Optional.of(silent("no answer"));
         }
+        String message = String.valueOf(thrown.getMessage());
         boolean lost = thrown instanceof SocketException
                 || thrown instanceof ClosedChannelException
-                || "Connection closed".equals(thrown.getMessage())
-                || String.valueOf(thrown.getMessage()).startsWith("Connection closed prematurely")
-                || String.valueOf(thrown.getMessage()).contains("not connected");
+                || message.equals("Connection closed")
+                || message.equals("Connection is closed")
+                || message.equals("Connection disconnected")
+                || message.startsWith("Connection closed prematurely")
+                || message.contains("not connected");
         return lost ? Optional.of(new Trouble(Kind.LOST, "the connection broke")) : Optional.empty();
     }
 

@@ -11,7 +11,7 @@ final class Users {
 
     /** A user for a service, as a line to paste. */
     static final String OWN = "ACL SETUSER app on >... resetkeys ~app:* -@all +@connection +@read +@write"
-            + " +@transaction -@dangerous +info";
+            + " +@transaction -@dangerous -@scripting +info";
 
     /** What is done by ACL SETUSER is gone with the next restart, unless it is written down. */
     static final String KEEP = ", then ACL SAVE or CONFIG REWRITE";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.Rule;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,15 +38,15 @@ final class AllCommandsRuleTest {
             @nodes=-                                                          | ? nobody asked for nodes
             """)
     void says_what_is_wrong(String differences, String said) {
-        Said.begins(said, Said.by(rule, PostureFixture.facts(differences)));
+        Told.begins(said, Told.by(rule, PostureFixture.facts(differences)));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            @FLUSH_ALL=YES; @EVAL=YES; @CONFIG_SET=YES; @ACL=YES                | ACL SETUSER app -@all +@connection +@read +@write +@transaction -@dangerous +info, then ACL SAVE or CONFIG REWRITE
-            @self=default; @FLUSH_ALL=YES; @EVAL=YES; @CONFIG_SET=YES; @ACL=YES | ACL SETUSER app on >... resetkeys ~app:* -@all +@connection +@read +@write +@transaction -@dangerous +info, then ACL SAVE or CONFIG REWRITE
+            @FLUSH_ALL=YES; @EVAL=YES; @CONFIG_SET=YES; @ACL=YES                | ACL SETUSER app -@all +@connection +@read +@write +@transaction -@dangerous -@scripting +info, then ACL SAVE or CONFIG REWRITE
+            @self=default; @FLUSH_ALL=YES; @EVAL=YES; @CONFIG_SET=YES; @ACL=YES | ACL SETUSER app on >... resetkeys ~app:* -@all +@connection +@read +@write +@transaction -@dangerous -@scripting +info, then ACL SAVE or CONFIG REWRITE
             """)
     void names_the_line_to_paste(String differences, String fix) {
-        assertEquals(fix, Said.fix(rule, PostureFixture.facts(differences)));
+        assertEquals(fix, Told.fix(rule, PostureFixture.facts(differences)));
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.redis;
 
 import dev.muster.Rule;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,6 @@ final class BindRuleTest {
             @nodes=-                                   | ? nobody asked for nodes
             """)
     void says_what_is_wrong(String differences, String said) {
-        Said.begins(said, Said.by(rule, PostureFixture.facts(differences)));
+        Told.begins(said, Told.by(rule, PostureFixture.facts(differences)));
     }
 }

@@ -1,7 +1,10 @@
 package dev.muster.redis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.Outcome;
 import dev.muster.testing.RuleContract;
 import dev.muster.testing.Said;
 import org.junit.jupiter.api.Test;
@@ -40,5 +43,15 @@ final class CacheExpiryRuleTest {
             """)
     void says_how_many_stay_for_ever(String differences, String said) {
         assertEquals(said, Said.by(rule, LiveFixture.facts(differences)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"volatile-lru, allkeys-lru", "volatile-lfu, allkeys-lfu", "volatile-ttl, allkeys-lru"})
+    void the_policy_to_set_is_one_that_there_is(String policy, String better) {
+        Outcome outcome = rule.judge(
+                        LiveFixture.facts("@purpose=CACHE; db0=keys=9000,expires=0; db3=-; maxmemory_policy=" + policy))
+                .get(0);
+        String fix = assertInstanceOf(Outcome.Failed.class, outcome).fix();
+        assertTrue(fix.startsWith("CONFIG SET maxmemory-policy " + better + ","), fix);
     }
 }

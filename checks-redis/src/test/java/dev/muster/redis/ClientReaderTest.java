@@ -196,7 +196,7 @@ final class ClientReaderTest {
 
     @Test
     void stores_are_read_by_the_jdk() {
-        assertEquals(Trust.STORE, Trust.of(RedisServer.shared().sslOptions()));
+        assertEquals(Trust.STORE, Trust.of(RedisServerClients.sslOptions()));
         assertEquals(Trust.STORE, Trust.of(SslOptions.create()));
     }
 

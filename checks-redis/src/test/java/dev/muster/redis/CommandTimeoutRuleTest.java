@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.Rule;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ final class CommandTimeoutRuleTest {
             target=-               | ? the client does not tell
             """)
     void says_what_is_wrong(String differences, String said) {
-        Said.begins(said, Said.by(rule, ClientFixture.facts(differences)));
+        Told.begins(said, Told.by(rule, ClientFixture.facts(differences)));
     }
 
     @ParameterizedTest
@@ -43,6 +44,6 @@ final class CommandTimeoutRuleTest {
             request=0.5 | RedisURI.Builder.redis(host).withTimeout(Duration.ofMillis(500)), or client.setDefaultTimeout(Duration.ofMillis(500))
             """)
     void names_the_line_to_paste(String differences, String fix) {
-        assertEquals(fix, Said.fix(rule, ClientFixture.facts(differences)));
+        assertEquals(fix, Told.fix(rule, ClientFixture.facts(differences)));
     }
 }

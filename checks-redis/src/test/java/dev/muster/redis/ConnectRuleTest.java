@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.testing.RuleContract;
 import dev.muster.testing.Said;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +60,7 @@ final class ConnectRuleTest {
             SILENT   | redis-cli -h host -p port PING
             """)
     void says_what_to_do(String trouble, String fix) {
-        String said = Fixes.of(rule, ReachFixture.facts("trouble=" + trouble));
+        String said = Told.fix(rule, ReachFixture.facts("trouble=" + trouble));
         assertTrue(said.contains(fix), said);
     }
 }

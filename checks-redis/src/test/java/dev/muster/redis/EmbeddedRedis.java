@@ -33,8 +33,12 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @throws IOException if it does not start
      */
     public static EmbeddedRedis open() throws IOException {
-        return new EmbeddedRedis(
-                RedisServer.plan().plainOnly().open().set("maxmemory", "0").start(), true);
+        return new EmbeddedRedis(plan().plainOnly().open().set("maxmemory", "0").start(), true);
+    }
+
+    /** Of one version, whatever the tests of this module run on. */
+    private static RedisServerPlan plan() {
+        return RedisServer.plan().version(RedisServerVersion.V7_0);
     }
 
     /**

@@ -25,9 +25,9 @@ final class EvictionsRuleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ;                                                                   | pass none in 5 minutes
-            evicted_keys=603; @purpose=CACHE                                    | WARNING keys evicted for want of memory: 600 in 5 minutes, 120 a minute
-            evicted_keys=1203; @purpose=CACHE; @ago=60                          | WARNING keys evicted for want of memory: 1 200 in 1 minute, 1 200 a minute
-            evicted_keys=9; @purpose=CACHE; <evicted_keys=100                   | WARNING keys evicted for want of memory: 9 in 5 minutes, 2 a minute
+            evicted_keys=603; @purpose=CACHE                                    | INFO keys evicted for want of memory: 600 in 5 minutes, 120 a minute
+            evicted_keys=1203; @purpose=CACHE; @ago=60                          | INFO keys evicted for want of memory: 1 200 in 1 minute, 1 200 a minute
+            evicted_keys=9; @purpose=CACHE; <evicted_keys=100                   | INFO keys evicted for want of memory: 9 in 5 minutes, 2 a minute
             evicted_keys=4; @purpose=STORE                                      | ERROR keys evicted for want of memory: 1 in 5 minutes; a store has lost them
             evicted_keys=4; @purpose=LOCK                                       | ERROR keys evicted for want of memory: 1 in 5 minutes; a lock has lost them
             evicted_keys=4                                                      | ? keys evicted for want of memory: 1 in 5 minutes; how bad that is is not known: it depends on what this Redis is used for: declare the purpose, such as .purpose(Purpose.CACHE)

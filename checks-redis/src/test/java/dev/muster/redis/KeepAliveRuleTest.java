@@ -2,6 +2,7 @@ package dev.muster.redis;
 
 import dev.muster.Rule;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,6 @@ final class KeepAliveRuleTest {
             options=-                       | ? the client does not tell its options
             """)
     void says_what_is_wrong(String differences, String said) {
-        Said.begins(said, Said.by(rule, ClientFixture.facts(differences)));
+        Told.begins(said, Told.by(rule, ClientFixture.facts(differences)));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.Rule;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ final class KeySpaceRuleTest {
             @nodes=-                                                | ? nobody asked for nodes
             """)
     void says_what_is_wrong(String differences, String said) {
-        Said.begins(said, Said.by(rule, PostureFixture.facts(differences)));
+        Told.begins(said, Told.by(rule, PostureFixture.facts(differences)));
     }
 
     @ParameterizedTest
@@ -45,6 +46,6 @@ final class KeySpaceRuleTest {
             @FOREIGN_KEY=YES; @self=jobs | ACL SETUSER jobs resetkeys ~app:*, then ACL SAVE or CONFIG REWRITE
             """)
     void names_the_line_to_paste(String differences, String fix) {
-        assertEquals(fix, Said.fix(rule, PostureFixture.facts(differences)));
+        assertEquals(fix, Told.fix(rule, PostureFixture.facts(differences)));
     }
 }

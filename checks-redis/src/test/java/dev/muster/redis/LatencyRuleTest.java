@@ -17,6 +17,7 @@ final class LatencyRuleTest {
                 .passing(LiveFixture.facts(""))
                 .failing(LiveFixture.facts("@pings=6 6 6 6 6"))
                 .inconclusive(LiveFixture.facts("@pings=1"))
+                .notApplicable(LiveFixture.facts("@ago=0"))
                 .verify();
     }
 
@@ -32,6 +33,7 @@ final class LatencyRuleTest {
             @pings=1 1 1 1                                          | ? only 4 PINGs were answered in the time there was
             @pings=                                                 | ? only 0 PINGs were answered in the time there was
             @pings=-                                                | ? PING was refused
+            @pings=50 50 50 50 50; @ago=0                           | n/a at the first look: a process that has just started is slow itself
             """)
     void says_how_fast_it_answers(String differences, String said) {
         assertEquals(said, Said.by(rule, LiveFixture.facts(differences)));

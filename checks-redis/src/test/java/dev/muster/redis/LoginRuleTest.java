@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.muster.Rule;
 import dev.muster.testing.RuleContract;
+import dev.muster.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,14 +33,14 @@ final class LoginRuleTest {
             target=-                            | ? the client does not tell
             """)
     void says_what_is_wrong(String differences, String said) {
-        Said.begins(said, Said.by(rule, ClientFixture.facts(differences)));
+        Told.begins(said, Told.by(rule, ClientFixture.facts(differences)));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            password=- | ACL SETUSER app on >... resetkeys ~app:* -@all +@connection +@read +@write +@transaction -@dangerous +info, and RedisURI.Builder.redis(host).withAuthentication("app", password)
+            password=- | ACL SETUSER app on >... resetkeys ~app:* -@all +@connection +@read +@write +@transaction -@dangerous -@scripting +info, and RedisURI.Builder.redis(host).withAuthentication("app", password)
             """)
     void names_the_line_to_paste(String differences, String fix) {
-        assertEquals(fix, Said.fix(rule, ClientFixture.facts(differences)));
+        assertEquals(fix, Told.fix(rule, ClientFixture.facts(differences)));
     }
 }

@@ -5,6 +5,7 @@ import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.redis.Power.Held;
 import dev.muster.redis.Product.Kind;
+import dev.muster.testing.Told;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -85,11 +86,11 @@ final class PostureFixture {
 
     /** {@return what a rule says of it, such as {@code WARNING maxmemory is 0}; of several with {@code &} between} */
     static String said(Rule<PostureFacts> rule, String differences) {
-        return Said.by(rule, facts(differences));
+        return Told.by(rule, facts(differences));
     }
 
     static List<String> ids(String differences, Class<? extends Outcome> kind) {
-        return Said.ids(PostureRules.ALL, facts(differences), kind);
+        return Told.ids(PostureRules.ALL, facts(differences), kind);
     }
 
     private void change(String name, String value) {

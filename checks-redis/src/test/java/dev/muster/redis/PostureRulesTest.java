@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
+import dev.muster.testing.Told;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class PostureRulesTest {
         assertEquals(21, PostureFixture.ids("", Outcome.Passed.class).size());
         assertEquals(
                 10,
-                Said.ids(ClientRules.ALL, ClientFixture.facts(""), Outcome.Passed.class)
+                Told.ids(ClientRules.ALL, ClientFixture.facts(""), Outcome.Passed.class)
                         .size());
     }
 
@@ -67,7 +68,7 @@ final class PostureRulesTest {
             connect=30               | redis.client.connect-timeout
             """)
     void each_weakness_of_a_client_gives_its_own_finding_and_no_other(String weakness, String id) {
-        assertEquals(List.of(id), Said.ids(ClientRules.ALL, ClientFixture.facts(weakness), Outcome.Failed.class));
+        assertEquals(List.of(id), Told.ids(ClientRules.ALL, ClientFixture.facts(weakness), Outcome.Failed.class));
     }
 
     @Test
@@ -77,7 +78,7 @@ final class PostureRulesTest {
         assertEquals(List.of(), PostureFixture.ids(nothing, Outcome.Passed.class));
         assertEquals(List.of(), PostureFixture.ids(nothing, Outcome.Failed.class));
         assertEquals(
-                List.of(), Said.ids(ClientRules.ALL, ClientFixture.facts("target=-; options=-"), Outcome.Passed.class));
+                List.of(), Told.ids(ClientRules.ALL, ClientFixture.facts("target=-; options=-"), Outcome.Passed.class));
     }
 
     @Test

@@ -20,7 +20,8 @@ final class ReplyTest {
     void a_refusal_is_a_code_and_a_text() {
         assertEquals(new Reply.Refused("NOPERM", "no rights"), Reply.Refused.of("NOPERM no rights"));
         assertEquals(new Reply.Refused("MISCONF", ""), Reply.Refused.of("MISCONF"));
-        assertEquals(new Reply.Refused("", "x"), Reply.Refused.of(" x"));
+        assertEquals(new Reply.Refused("ERR", "x"), Reply.Refused.of(" x"));
+        assertEquals(new Reply.Refused("ERR", ""), Reply.Refused.of(""));
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class TroublesTest {
-    private record Case(Trouble.Kind kind, Exception thrown) {}
+    record Case(Trouble.Kind kind, Exception thrown) {}
 
     static Stream<Case> cases() {
         return Stream.of(

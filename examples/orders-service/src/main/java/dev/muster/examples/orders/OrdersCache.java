@@ -7,6 +7,7 @@ import dev.muster.config.Settings;
 import dev.muster.redis.PostureCheck;
 import dev.muster.redis.Purpose;
 import dev.muster.redis.RedisChecks;
+import dev.muster.redis.RuntimeCheck;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
@@ -69,15 +70,20 @@ record OrdersCache(RedisClient client, Optional<RedisClient> monitor) {
     }
 
     List<Check> checks() {
-        PostureCheck posture =
-                RedisChecks.posture(client).purpose(Purpose.CACHE).requestTimeout(Duration.ofSeconds(5)).probing();
+        PostureCheck posture = RedisChecks.posture(client)
+                .purpose(Purpose.CACHE)
+                .requestTimeout(Duration.ofSeconds(5))
+                .probing();
+        RuntimeCheck runtime = RedisChecks.runtime(client).purpose(Purpose.CACHE);
         return List.of(
                 RedisChecks.reachable(client)
                         .purpose(Purpose.CACHE)
                         .within(Duration.ofSeconds(2))
                         .canary("app:")
                         .scheduled(UNHURRIED),
-                monitor.map(posture::monitor).orElse(posture).scheduled(posture.schedule().timeout(Duration.ofSeconds(20))),
-                RedisChecks.runtime(client).purpose(Purpose.CACHE));
+                monitor.map(posture::monitor)
+                        .orElse(posture)
+                        .scheduled(posture.schedule().timeout(Duration.ofSeconds(20))),
+                monitor.map(runtime::monitor).orElse(runtime));
     }
 }

@@ -40,9 +40,7 @@ final class ProductionChecks {
     /** {@return the engine, not started} */
     static Readiness of(Settings settings, Orders orders, List<Check> ofResources) {
         return Readiness.of(Profile.PRODUCTION)
-                .policy(Policy.standard()
-                        .severity("http.csp", Severity.ERROR) // no page without a policy
-                        .severity("redis.version.supported", Severity.INFO)) // the demo's is as old as it is
+                .policy(policy(settings))
                 .checks(
                         ConfigChecks.debugOff(settings),
                         required(settings),
@@ -59,6 +57,13 @@ final class ProductionChecks {
                         Check.of("orders.backlog", Scope.LOCAL, context -> backlog(orders.backlog())),
                         Schedule.every(Duration.ofSeconds(30)))
                 .build();
+    }
+
+    private static Policy policy(Settings settings) {
+        Policy policy = Policy.standard().severity("http.csp", Severity.ERROR); // no page without a policy
+        return settings.find("CACHE_URL").isPresent()
+                ? policy.severity("redis.version.supported", Severity.INFO) // the demo's is as old as it is
+                : policy;
     }
 
     private static Check required(Settings settings) {

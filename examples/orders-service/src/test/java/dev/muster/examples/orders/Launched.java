@@ -50,6 +50,10 @@ final class Launched implements AutoCloseable {
                 || entry.contains("bouncycastle")
                 || entry.contains("HikariCP-")
                 || entry.contains("postgresql-")
+                || entry.contains("lettuce-core-")
+                || entry.contains("netty-")
+                || entry.contains("react") // reactor and reactive-streams, for lettuce
+                || entry.contains("redis-authx-")
                 || entry.endsWith(File.separator + "target" + File.separator + "classes");
     }
 

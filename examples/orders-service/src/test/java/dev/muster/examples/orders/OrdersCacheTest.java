@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.redis.EmbeddedRedis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,9 +34,7 @@ final class OrdersCacheTest {
             Health health = Health.of(service);
             JsonNode whole = health.settled();
             assertEquals(
-                    Set.of("INFO redis.version.supported"),
-                    Health.findings(whole, "redis."),
-                    whole.toPrettyString());
+                    Set.of("INFO redis.version.supported"), Health.findings(whole, "redis."), whole.toPrettyString());
             assertEquals("READY", whole.get("state").asString(), whole.toPrettyString());
             redis.settings().forEach((name, value) -> {
                 assertFalse(name.endsWith("PASSWORD") && whole.toString().contains(value), name + " is shown");
@@ -60,11 +62,23 @@ final class OrdersCacheTest {
                             "INFO redis.version.supported",
                             "WARNING redis.acl.key-space",
                             "WARNING redis.auth.login",
-                            "WARNING redis.eviction-fits-purpose",
                             "WARNING redis.tls.session")),
                     found,
                     panel);
             assertTrue(panel.contains("CONFIG SET maxmemory"), panel);
+            assertTrue(settled(panel).contains(settled(readme())), panel);
         }
+    }
+
+    /** Without the numbers of the findings. */
+    private static String settled(String panel) {
+        return panel.replaceAll("(?m)^ *[0-9]+  ", "");
+    }
+
+    /** {@return what the README shows of the panel} */
+    private static String readme() throws IOException {
+        Matcher blocks =
+                Pattern.compile("(?s)```text\n(.*?)```").matcher(Files.readString(Path.of("..", "..", "README.md")));
+        return blocks.results().skip(3).findFirst().orElseThrow().group(1);
     }
 }

@@ -1,4 +1,4 @@
-package dev.muster.redis;
+package dev.muster.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Stands between a client and a server on loopback, with or without TLS. It can stop passing on what it is given, or hang up,
- * at once or after so many bytes of answers.
+ * at once or after so many bytes of answers. Thread-safe.
  */
-final class RedisRelay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
     private final ServerSocket entrance;
     private final int to;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
@@ -23,47 +23,56 @@ final class RedisRelay implements AutoCloseable {
     private volatile CountDownLatch open = new CountDownLatch(0);
     private volatile boolean cuts;
 
-    private RedisRelay(ServerSocket entrance, int to) {
+    private Relay(ServerSocket entrance, int to) {
         this.entrance = entrance;
         this.to = to;
     }
 
-    /** {@return one before this port} */
-    static RedisRelay to(int port) throws IOException {
-        RedisRelay relay = new RedisRelay(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+    /**
+     * {@return one before this port}
+     *
+     * @throws IOException if there is no port for it
+     */
+    public static Relay to(int port) throws IOException {
+        Relay relay = new Relay(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
         start(relay::accept);
         return relay;
     }
 
-    int port() {
+    /** {@return where clients are to connect} */
+    public int port() {
         return entrance.getLocalPort();
     }
 
     /** From now on nothing gets through, and nobody is told. */
-    void stall() {
+    public void stall() {
         open = new CountDownLatch(1);
     }
 
     /** Passes on what it held back, and all that comes. */
-    void resume() {
+    public void resume() {
         left.set(Long.MAX_VALUE);
         open.countDown();
     }
 
     /** Lets so many more bytes of answers through, and then nothing. */
-    void stallAfter(long bytes) {
+    public void stallAfter(long bytes) {
         cuts = false;
         left.set(bytes);
     }
 
     /** Lets so many more bytes of answers through, and then hangs up. */
-    void cutAfter(long bytes) {
+    public void cutAfter(long bytes) {
         cuts = true;
         left.set(bytes);
     }
 
-    /** Hangs up on all clients; new ones may come. */
-    void cut() throws IOException {
+    /**
+     * Hangs up on all clients; new ones may come.
+     *
+     * @throws IOException if a connection cannot be closed
+     */
+    public void cut() throws IOException {
         for (Socket socket : sockets) {
             socket.close();
         }
@@ -109,11 +118,12 @@ final class RedisRelay implements AutoCloseable {
     }
 
     private static void start(Runnable work) {
-        Thread thread = new Thread(work, "redis-relay");
+        Thread thread = new Thread(work, "relay");
         thread.setDaemon(true);
         thread.start();
     }
 
+    /** Lets nobody in any more, and hangs up. */
     @Override
     public void close() throws IOException {
         entrance.close();

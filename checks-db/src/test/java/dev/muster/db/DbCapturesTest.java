@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.muster.health.Capture;
 import dev.muster.testing.Judged;
 import dev.muster.testing.TestRun;
 import java.time.Instant;
@@ -16,10 +17,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-final class CapturedDatabaseTest {
+final class DbCapturesTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-    private static List<CapturedDatabase> captured(DataSource source, HikariDataSource pool) throws Exception {
+    private static List<Capture> captured(DataSource source, HikariDataSource pool) throws Exception {
         TestRun run = TestRun.at(NOW);
         return List.of(
                 DbChecks.posture(source).probing().capture(run),
@@ -36,11 +37,11 @@ final class CapturedDatabaseTest {
                 HikariDataSource pool = Pools.of(shop.as(PostgresRole.APP), 2)) {
             shop.run("ALTER ROLE app CREATEDB", "CREATE TABLE shop.loose (id int)");
             for (PostgresRole role : List.of(PostgresRole.APP, PostgresRole.SUPERUSER)) {
-                for (CapturedDatabase captured : captured(shop.as(role), pool)) {
+                for (Capture captured : captured(shop.as(role), pool)) {
                     String document = new String(captured.toJson(), UTF_8);
                     assertEquals(
                             Judged.lines(captured.audit()),
-                            Judged.lines(CapturedDatabase.fromJson(document).audit()));
+                            Judged.lines(DbChecks.captured(document).audit()));
                     assertFalse(document.contains(role.password()), "a password is in the document");
                 }
             }
@@ -63,7 +64,7 @@ final class CapturedDatabaseTest {
         for (String document :
                 List.of("", "{}", "[]", "{\"format\":\"muster.exchange/1\"}", "{\"format\":\"muster.db.pool/1\"}")) {
             IllegalArgumentException refused =
-                    assertThrows(IllegalArgumentException.class, () -> CapturedDatabase.fromJson(document));
+                    assertThrows(IllegalArgumentException.class, () -> DbChecks.captured(document));
             assertTrue(String.valueOf(refused.getMessage()).startsWith("line 1, column "), refused.getMessage());
         }
     }
