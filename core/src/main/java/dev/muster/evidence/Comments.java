@@ -1,0 +1,88 @@
+package dev.muster.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the comments out of the lines and keeps them. One that is open at the end of a line goes on in the next. */
+final class Comments {
+    private static final String OPEN = "<!--";
+    private static final String CLOSE = "-->";
+
+    private final List<Comment> closed = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Place start = new Place(0, 0);
+    private boolean open;
+
+    boolean open() {
+        return open;
+    }
+
+    /** {@return where the text of the last comment begins} */
+    Place start() {
+        return start;
+    }
+
+    /** {@return the comments that were closed since the last call} */
+    List<Comment> take() {
+        List<Comment> taken = List.copyOf(closed);
+        closed.clear();
+        return taken;
+    }
+
+    /**
+     * {@return what is left of the line when its comments are taken out; what code holds is no comment}
+     *
+     * @param number of the line
+     * @param offset how many characters stand before it that were cut off
+     */
+    String strip(int number, int offset, String line) {
+        if (!open && !line.contains(OPEN)) {
+            return line;
+        }
+        StringBuilder rest = new StringBuilder();
+        int at = 0;
+        while (at < line.length() || (open && at == line.length())) {
+            int next = open
+                    ? close(line, at)
+                    : outside(new Place(number, offset + at + OPEN.length() + 1), line, at, rest);
+            if (next > line.length()) {
+                return rest.toString();
+            }
+            at = next;
+        }
+        return rest.toString();
+    }
+
+    private int close(String line, int at) {
+        int end = line.indexOf(CLOSE, at);
+        if (end < 0) {
+            text.append(line, at, line.length()).append('\n');
+            return line.length() + 1;
+        }
+        closed.add(new Comment(start, text.append(line, at, end).toString()));
+        open = false;
+        return end + CLOSE.length();
+    }
+
+    private int outside(Place behind, String line, int at, StringBuilder rest) {
+        if (line.startsWith(OPEN, at)) {
+            open = true;
+            text.setLength(0);
+            start = behind;
+            return at + OPEN.length();
+        }
+        int end = line.charAt(at) == '`' ? codeEnd(line, at) : at + 1;
+        rest.append(line, at, end);
+        return end;
+    }
+
+    /** {@return the end of the code that begins here, or of its ticks alone where nothing closes it} */
+    private static int codeEnd(String line, int from) {
+        int ticks = from;
+        while (ticks < line.length() && line.charAt(ticks) == '`') {
+            ticks++;
+        }
+        int close = line.indexOf(line.substring(from, ticks), ticks);
+        return close < 0 ? ticks : close + ticks - from;
+    }
+}

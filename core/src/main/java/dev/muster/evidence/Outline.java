@@ -1,0 +1,134 @@
+package dev.muster.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Where the reader stands: below which headings, in which items of lists, behind which box. */
+final class Outline {
+    /** Deeper lists are read as if they were no deeper: nobody writes them, and each line would have to climb them. */
+    private static final int DEEPEST = 100;
+
+    private static final int LONGEST_TEXT = 200;
+
+    private record Heading(int level, String title) {}
+
+    private record Frame(int content, String text, OptionalInt box) {}
+
+    private final List<Heading> headings = new ArrayList<>();
+    private final List<Frame> frames = new ArrayList<>();
+    private final List<Draft> drafts = new ArrayList<>();
+    private List<String> path = List.of();
+    private Optional<Draft> growing = Optional.empty();
+    private Optional<Draft> last = Optional.empty();
+
+    List<String> path() {
+        return path;
+    }
+
+    /** {@return the box that an annotation read now belongs to} */
+    Optional<Draft> last() {
+        return last;
+    }
+
+    List<Item> items() {
+        return drafts.stream().map(Draft::item).toList();
+    }
+
+    /** {@return the column from which on a line that begins in this one belongs to the innermost item it can} */
+    int container(int column) {
+        for (int i = frames.size() - 1; i >= 0; i--) {
+            if (frames.get(i).content() <= column) {
+                return frames.get(i).content();
+            }
+        }
+        return 0;
+    }
+
+    void heading(int level, String title) {
+        headings.removeIf(heading -> heading.level() >= level);
+        headings.add(new Heading(level, Inline.plain(title)));
+        path = headings.stream().map(Heading::title).toList();
+        leaveLists();
+    }
+
+    void leaveLists() {
+        frames.clear();
+        growing = Optional.empty();
+        last = Optional.empty();
+    }
+
+    void endText() {
+        growing = Optional.empty();
+    }
+
+    /** {@return whether the line begins an item of a list} */
+    boolean listItem(int number, String text) {
+        Indent indent = Indent.of(text);
+        Optional<Marker> marker = Marker.at(text, indent);
+        if (marker.isEmpty()) {
+            return false;
+        }
+        leave(indent.column());
+        growing = Optional.empty();
+        Marker inner = marker.get();
+        for (Optional<Marker> next = inner(text, inner); next.isPresent(); next = inner(text, inner)) {
+            if (frames.size() < DEEPEST) {
+                frames.add(new Frame(inner.content(), "", OptionalInt.empty()));
+            }
+            inner = next.get();
+        }
+        begin(number, text, inner);
+        return true;
+    }
+
+    private static Optional<Marker> inner(String text, Marker marker) {
+        return Marker.at(text, new Indent(marker.end(), marker.content()));
+    }
+
+    private void begin(int number, String text, Marker marker) {
+        Optional<Box> box = Box.at(text, marker.end());
+        String words = text.substring(box.map(Box::end).orElse(marker.end()));
+        Optional<Draft> draft = box.map(found -> new Draft(number, path, within(), parent(), found.ticked(), words));
+        OptionalInt index = draft.isPresent() ? OptionalInt.of(drafts.size()) : OptionalInt.empty();
+        draft.ifPresent(drafts::add);
+        growing = draft;
+        last = draft.or(() -> last);
+        if (frames.size() < DEEPEST) {
+            String plain = Inline.plain(words.substring(0, Math.min(words.length(), LONGEST_TEXT)));
+            frames.add(new Frame(marker.content(), plain, index));
+        }
+    }
+
+    private List<String> within() {
+        return frames.stream().map(Frame::text).filter(text -> !text.isEmpty()).toList();
+    }
+
+    private OptionalInt parent() {
+        for (int i = frames.size() - 1; i >= 0; i--) {
+            if (frames.get(i).box().isPresent()) {
+                return frames.get(i).box();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** {@return whether the text is part of a list, and not a paragraph of its own} */
+    boolean more(String text, boolean afterBlank) {
+        growing.ifPresent(draft -> draft.more(text));
+        if (afterBlank) {
+            leave(Indent.of(text).column());
+        }
+        if (frames.isEmpty()) {
+            last = Optional.empty();
+        }
+        return !frames.isEmpty();
+    }
+
+    private void leave(int column) {
+        while (!frames.isEmpty() && frames.get(frames.size() - 1).content() > column) {
+            frames.remove(frames.size() - 1);
+        }
+    }
+}

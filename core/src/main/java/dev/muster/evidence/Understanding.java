@@ -1,0 +1,58 @@
+package dev.muster.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds out what a line asks for that nobody annotated. What it does not understand as a whole stays open. */
+final class Understanding {
+
+    private Understanding() {}
+
+    /** {@return what the item asks for; nothing where that is not sure} */
+    static List<Meaning> of(Item item) {
+        Clauses clauses = Clauses.of(item.text());
+        if (clauses.tooLong()) {
+            return List.of();
+        }
+        Set<String> around = around(item);
+        List<Meaning> whole = meanings(clauses.all(), around);
+        return whole.isEmpty() && clauses.parts().size() > 1 ? each(clauses, around) : whole;
+    }
+
+    /** Where a line lists several things, each has to be understood, and each is needed. */
+    private static List<Meaning> each(Clauses clauses, Set<String> around) {
+        Set<Meaning> all = new LinkedHashSet<>();
+        for (List<String> part : clauses.parts()) {
+            List<Meaning> meanings = meanings(part, around);
+            boolean silent = part.stream().allMatch(Vocabulary.get()::isFiller);
+            if (meanings.isEmpty() && !silent) {
+                return List.of();
+            }
+            all.addAll(meanings);
+        }
+        return new ArrayList<>(all);
+    }
+
+    private static List<Meaning> meanings(List<String> words, Set<String> around) {
+        List<Meaning> found = PhraseTable.get().candidates(words, around).stream()
+                .filter(phrase -> phrase.fits(words, around))
+                .map(Phrase::meaning)
+                .distinct()
+                .sorted(Comparator.comparing(Meaning::toString))
+                .toList();
+        boolean statements =
+                found.stream().filter(meaning -> !meaning.byRules()).count() > 1;
+        return statements ? List.of() : found;
+    }
+
+    private static Set<String> around(Item item) {
+        Set<String> around = new HashSet<>();
+        item.path().forEach(heading -> around.addAll(Clauses.of(heading).all()));
+        item.within().forEach(above -> around.addAll(Clauses.of(above).all()));
+        return around;
+    }
+}
