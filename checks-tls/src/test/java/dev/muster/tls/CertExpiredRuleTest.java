@@ -26,7 +26,7 @@ final class CertExpiredRuleTest {
     @CsvSource(delimiter = '|', textBlock = """
             P0D    | pass valid until 2027-03-21
             P120D  | pass valid until 2027-03-21
-            P120DT1S | ERROR expired 0 minutes ago, on 2027-03-21
+            P120DT1S | ERROR expired 1 second ago, on 2027-03-21
             P120DT3H | ERROR expired 3 hours ago, on 2027-03-21
             P121DT1H | ERROR expired 1 day ago, on 2027-03-21
             P200D  | ERROR expired 80 days ago, on 2027-03-21

@@ -26,7 +26,7 @@ final class CertNotYetValidRuleTest {
     @CsvSource(delimiter = '|', textBlock = """
             P0D       | pass valid since 2026-09-22
             P-60D     | pass valid since 2026-09-22
-            P-60DT-1S | ERROR valid only in 0 minutes, from 2026-09-22T12:00:00Z
+            P-60DT-1S | ERROR valid only in 1 second, from 2026-09-22T12:00:00Z
             P-62D     | ERROR valid only in 2 days, from 2026-09-22T12:00:00Z
             P500D     | pass valid since 2026-09-22
             """)

@@ -94,7 +94,7 @@ final class CertRevokedRuleTest {
                         + " connection refused",
                 asked(bare, silent, good));
         assertEquals(
-                "ERROR revoked on 2026-11-12 (superseded), says the list at http://c of 2026-11-21, 0 minutes old",
+                "ERROR revoked on 2026-11-12 (superseded), says the list at http://c of 2026-11-21, 0 seconds old",
                 asked(stale, good, silent, against));
         assertEquals(
                 "unknown the stapled answer proves nothing: it was to be replaced 12 hours ago, on 2026-11-21; the answer"
