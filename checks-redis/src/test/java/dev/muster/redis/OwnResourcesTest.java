@@ -33,9 +33,9 @@ final class OwnResourcesTest {
     }
 
     @Test
-    void nobody_is_told_of_the_connections() {
+    void nobody_is_told_of_the_connections() throws Exception {
         own.eventBus().publish(new Event() {});
-        assertEquals(List.of(), own.eventBus().get().collectList().block());
+        assertEquals(List.of(), own.eventBus().get().collectList().toFuture().get());
     }
 
     @Test
