@@ -23,8 +23,7 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @throws IOException if it does not start
      */
     public static EmbeddedRedis start() throws IOException {
-        return new EmbeddedRedis(
-                RedisServer.plan().set("maxmemory-policy", "allkeys-lru").start(), false);
+        return new EmbeddedRedis(plan().set("maxmemory-policy", "allkeys-lru").start(), false);
     }
 
     /**
