@@ -46,7 +46,8 @@ final class OldLettuceTest {
         Process process = java.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertEquals(0, process.waitFor(), said);
-        return said.lines().toList();
+        // What a newer JVM says of the old netty is no word of ours.
+        return said.lines().filter(line -> !line.startsWith("WARNING: ")).toList();
     }
 
     /** {@return what the two agree on, a log without warnings too; how long an answer took and how much is in use they do not} */
