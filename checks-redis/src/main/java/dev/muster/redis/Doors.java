@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * The servers that a client of the service talks to.
  *
- * @param resources threads of the client
+ * @param resources timers and resolvers of the client
  * @param options of the client, as they are at the moment
  * @param uris where it connects
  * @param cluster whether more servers are to be found there

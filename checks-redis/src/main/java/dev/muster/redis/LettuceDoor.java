@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Gets to a server as the service itself does, by lettuce, with its options, certificates and threads, but by a client of its own,
+ * Gets to a server as the service itself does, by lettuce, with its options, certificates and resolvers, but by a client of its own,
  * which never connects anew, keeps no commands, and leaves no trace in the service's metrics.
  */
 final class LettuceDoor implements Door {

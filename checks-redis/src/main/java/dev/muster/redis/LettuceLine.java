@@ -62,8 +62,8 @@ final class LettuceLine implements Line {
     }
 
     /**
-     * Closes the client, and waits for nothing. The threads are the service's, and stay. The connection is closed with it: closed
-     * twice it would leave a warning in the log each time.
+     * Closes the client, and waits for nothing. The connection is closed with it: closed twice it would leave a warning in the log
+     * each time.
      */
     @Override
     public void close() {

@@ -4,8 +4,12 @@ import io.lettuce.core.event.Event;
 import io.lettuce.core.event.EventBus;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultEventLoopGroupProvider;
+import io.lettuce.core.resource.EventLoopGroupProvider;
 import io.lettuce.core.resource.NettyCustomizer;
+import io.lettuce.core.resource.ThreadFactoryProvider;
 import io.lettuce.core.tracing.Tracing;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -15,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /**
- * The service's threads, timers and resolvers, without its metrics, traces and events. A proxy, and none of lettuce's own copies: such a
- * copy may not be shut down, for it would take the service's threads with it, and if it is not it complains in the log.
+ * The service's timers and resolvers, without its metrics, traces and events. A proxy, and none of lettuce's own copies: such a
+ * copy may not be shut down, for it would take the service's timers with it, and if it is not it complains in the log.
+ *
+ * <p>A thread of its own waits for answers, and ends with the client. Those of the service are counted by lettuce, and stopped with the
+ * last client that gives them back: at times just when another one has got them. That other one would be the service's own.
  */
 final class OwnResources implements InvocationHandler {
     /** Nobody is told of our connections. */
@@ -30,8 +37,11 @@ final class OwnResources implements InvocationHandler {
         public void publish(Event event) {}
     };
 
+    private static final ThreadFactoryProvider THREADS = pool -> new DefaultThreadFactory("muster-redis", true);
+
     private final ClientResources service;
     private final NettyCustomizer customizer;
+    private final EventLoopGroupProvider loops = new DefaultEventLoopGroupProvider(1, THREADS);
 
     private OwnResources(ClientResources service, NettyCustomizer customizer) {
         this.service = service;
@@ -48,6 +58,7 @@ final class OwnResources implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         return switch (method.getName()) {
+            case "eventLoopGroupProvider" -> loops;
             case "nettyCustomizer" -> customizer;
             case "commandLatencyRecorder" -> CommandLatencyRecorder.disabled();
             case "tracing" -> Tracing.disabled();

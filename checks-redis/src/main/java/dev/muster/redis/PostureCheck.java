@@ -16,7 +16,7 @@ import java.time.Duration;
  * Looks how client and server are set up: logins, rights, transport, persistence, memory, version. Immutable and thread-safe; each
  * method returns a changed copy. Made by {@link RedisChecks}.
  *
- * <p>One connection of its own to each server, for less than a second, by the client's options and threads. It asks {@code INFO};
+ * <p>One connection of its own to each server, for less than a second, by the client's options. It asks {@code INFO};
  * what the account may do by {@code MULTI}, the command, {@code DISCARD}, which executes nothing; and settings and users if it is
  * allowed to. What it may not see is inconclusive, and the right is named that would let it, or {@linkplain #monitor(RedisClient) a
  * monitor} may look instead. Each right that the account does not have leaves a line in the server's {@code ACL LOG}.

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Checks of Redis and Valkey, and of the client of lettuce before them. Thread-safe.
  *
- * <p>They connect as the service does, by its client's address, options and threads, but on connections of their own: those of the
+ * <p>They connect as the service does, by its client's address and options, but on connections and a thread of their own: those of the
  * service are neither used nor changed. A connection never reconnects, is bounded in time by the run, at 8 MiB, at 100 000
  * replies and at lines of 64 KiB, and reads no key of the service. {@code KEYS}, {@code MONITOR}, {@code DEBUG}, {@code CONFIG SET} and {@code EXEC} are never executed.
  *

@@ -54,6 +54,22 @@ final class LettuceLineTest {
         }
     }
 
+    private static boolean waiting() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().startsWith("muster-redis-"));
+    }
+
+    @Test
+    void the_thread_that_waits_for_answers_ends_with_the_line() throws Exception {
+        try (RedisClient client = server.client(RedisRole.APP)) {
+            try (Line line = line(client)) {
+                assertEquals(new Reply.Text("PONG"), line.ask("PING"));
+                assertTrue(waiting());
+            }
+            RedisServerWait.until("the thread ends", () -> !waiting());
+        }
+    }
+
     @Test
     void rights_are_asked_for_without_using_them() throws Exception {
         try (RedisClient client = server.client(RedisRole.APP);
