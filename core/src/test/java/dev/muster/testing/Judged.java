@@ -34,7 +34,12 @@ public final class Judged {
      * @throws Exception what the check throws
      */
     public static List<String> findings(Check check) throws Exception {
-        return by(check).stream()
+        return findings(by(check));
+    }
+
+    /** {@return the same of what was found} */
+    public static List<String> findings(List<Judgement> found) {
+        return found.stream()
                 .filter(judgement -> judgement.failed() || judgement.inconclusive())
                 .map(judgement -> judgement.rule().id() + (judgement.failed() ? "" : "?"))
                 .distinct()
