@@ -22,11 +22,11 @@ final class ArchiveProbe implements Probe<ArchiveFacts> {
         Fact<Instant> newest = newest();
         return plan.look(
                 context,
-                visit -> new ArchiveFacts(
+                (visit, settings) -> new ArchiveFacts(
                         context.now(),
                         plan.declared(),
                         visit.product(),
-                        visit.settings(),
+                        settings,
                         visit.catalog().session(visit.ask()).standby(),
                         visit.catalog().archiver(visit.ask()),
                         newest));

@@ -13,8 +13,11 @@ import java.util.Optional;
  * <p>An {@link SQLException} means that the connection is of no more use; what one question could not get is a {@link Fact}.
  */
 interface Catalog {
-    /** {@return what keeps each further question of this transaction under 2 s; asked once the settings are read} */
+    /** {@return what keeps each further question of this transaction under 2 s; asked once those settings are read that are wanted} */
     String limit();
+
+    /** {@return those settings that {@link #unlimit} asks for, as they hold before there is a limit} */
+    ServerSettings limited(Ask ask) throws SQLException;
 
     /** {@return what takes that back before the connection is handed back; empty if it ends with the transaction} */
     String unlimit(ServerSettings settings);

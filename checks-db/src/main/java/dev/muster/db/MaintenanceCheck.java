@@ -33,7 +33,7 @@ public final class MaintenanceCheck implements DelegatingCheck {
     }
 
     private MaintenanceFacts look(CheckContext context) throws CannotLookException {
-        return plan.look(context, visit -> visit.catalog().maintenance(visit.ask(), visit.settings()));
+        return plan.look(context, (visit, settings) -> visit.catalog().maintenance(visit.ask(), settings));
     }
 
     @Override

@@ -15,8 +15,7 @@ import java.util.TreeMap;
 final class MySqlCatalog implements Catalog {
     private static final String NUMBER = "[0-9]{1,18}([.][0-9]{1,9})?";
 
-    private static final String SETTINGS =
-            "SHOW SESSION VARIABLES WHERE Variable_name IN (" + SettingNames.list(SettingNames.MYSQL) + ")";
+    private static final String SETTINGS = "SHOW SESSION VARIABLES WHERE Variable_name IN (";
 
     private final Engine engine;
 
@@ -32,21 +31,34 @@ final class MySqlCatalog implements Catalog {
                 : "SET SESSION max_execution_time = 2000";
     }
 
+    @Override
+    public ServerSettings limited(Ask ask) throws SQLException {
+        return settings(ask, Set.of(limitName()));
+    }
+
+    private String limitName() {
+        return engine == Engine.MARIADB ? "max_statement_time" : "max_execution_time";
+    }
+
     /** The session has had its own limit, if the service set one; the server's stands in where that was not seen. */
     @Override
     public String unlimit(ServerSettings settings) {
-        String name = engine == Engine.MARIADB ? "max_statement_time" : "max_execution_time";
-        String before = settings.get(name)
+        String before = settings.get(limitName())
                 .value()
                 .filter(value -> value.matches(NUMBER))
                 .orElse("DEFAULT");
-        return "SET SESSION " + name + " = " + before;
+        return "SET SESSION " + limitName() + " = " + before;
     }
 
     /** Some drivers set {@code sql_mode} for themselves. */
     @Override
     public ServerSettings settings(Ask ask) throws SQLException {
-        Fact<List<Map.Entry<String, String>>> rows = ask.rows(SETTINGS, "", MySqlCatalog::variable);
+        return settings(ask, SettingNames.MYSQL);
+    }
+
+    private static ServerSettings settings(Ask ask, Set<String> names) throws SQLException {
+        Fact<List<Map.Entry<String, String>>> rows =
+                ask.rows(SETTINGS + SettingNames.list(names) + ")", "", MySqlCatalog::variable);
         Map<String, String> values = new TreeMap<>();
         rows.value().orElse(List.of()).forEach(row -> values.put(row.getKey(), row.getValue()));
         return new ServerSettings(ask.product(), values, Set.of(), "");

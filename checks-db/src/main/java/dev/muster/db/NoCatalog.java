@@ -16,6 +16,11 @@ final class NoCatalog implements Catalog {
     }
 
     @Override
+    public ServerSettings limited(Ask ask) {
+        return new ServerSettings(ask.product(), Map.of(), Set.of(), "");
+    }
+
+    @Override
     public String unlimit(ServerSettings settings) {
         return "";
     }

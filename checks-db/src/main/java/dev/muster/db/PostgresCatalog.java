@@ -4,7 +4,9 @@ import dev.muster.CounterHistory;
 import dev.muster.Fact;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What PostgreSQL 14 and later know of themselves. Stateless. */
 final class PostgresCatalog implements Catalog {
@@ -12,6 +14,11 @@ final class PostgresCatalog implements Catalog {
     public String limit() {
         // Compiling such questions, which are long and asked once an hour, takes longer than to answer them.
         return "SET LOCAL statement_timeout = 2000; SET LOCAL jit = off";
+    }
+
+    @Override
+    public ServerSettings limited(Ask ask) {
+        return new ServerSettings(ask.product(), Map.of(), Set.of(), "");
     }
 
     @Override

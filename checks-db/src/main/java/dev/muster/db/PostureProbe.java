@@ -35,8 +35,9 @@ final class PostureProbe implements Probe<PostureSeen> {
         try {
             Seen seen = plan.lookAsService(
                     context,
-                    visit -> new Seen(
-                            facts(visit), Connected.of(visit.connection().getMetaData())));
+                    (visit, settings) -> new Seen(
+                            facts(visit, settings),
+                            Connected.of(visit.connection().getMetaData())));
             return Fact.of(plan.monitor().isEmpty() ? seen : monitored(seen, context));
         } catch (CannotLookException e) {
             return Fact.absent(e.reason());
@@ -51,13 +52,13 @@ final class PostureProbe implements Probe<PostureSeen> {
         }
     }
 
-    private PostureFacts facts(Visit visit) throws SQLException {
+    private PostureFacts facts(Visit visit, ServerSettings settings) throws SQLException {
         Catalog catalog = visit.catalog();
         return new PostureFacts(
                 visit.context().now(),
                 plan.declared(),
                 visit.product(),
-                visit.settings(),
+                settings,
                 catalog.session(visit.ask()),
                 catalog.access(visit.ask()),
                 Probed.not("nobody knocked without TLS or with a wrong password: allow it by probing()"),

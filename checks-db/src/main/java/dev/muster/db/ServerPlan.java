@@ -64,6 +64,16 @@ record ServerPlan(String id, DataSource service, Optional<DataSource> monitor, D
         return Visit.to(monitor.orElse(service), context, declared, look);
     }
 
+    /** {@return the same, with the settings} */
+    <T> T look(CheckContext context, Visit.SettingsLook<T> look) throws CannotLookException {
+        return Visit.to(monitor.orElse(service), context, declared, look);
+    }
+
+    /** {@return what is seen by the account of the service, with the settings} */
+    <T> T lookAsService(CheckContext context, Visit.SettingsLook<T> look) throws CannotLookException {
+        return Visit.to(service, context, declared, look);
+    }
+
     /** {@return what is seen by the account of the service} */
     <T> T lookAsService(CheckContext context, Visit.Look<T> look) throws CannotLookException {
         return Visit.to(service, context, declared, look);

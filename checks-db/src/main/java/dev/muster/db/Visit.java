@@ -18,7 +18,7 @@ final class Visit implements AutoCloseable {
     private final Product product;
     private final Catalog catalog;
     private final Ask ask;
-    private ServerSettings settings;
+    private ServerSettings own;
     private boolean limited;
 
     private Visit(Connection connection, CheckContext context, Declared declared) throws SQLException {
@@ -27,13 +27,24 @@ final class Visit implements AutoCloseable {
         this.product = Products.of(connection);
         this.catalog = Catalogs.of(product.engine());
         this.ask = new Ask(connection, product, declared, context);
-        this.settings = new ServerSettings(product, Map.of(), Set.of(), "");
+        this.own = new ServerSettings(product, Map.of(), Set.of(), "");
     }
 
     /** A look over one connection. */
     @FunctionalInterface
     interface Look<T> {
         T look(Visit visit) throws SQLException;
+    }
+
+    /** A look that wants to know the settings as they held before there was a limit of time. */
+    @FunctionalInterface
+    interface SettingsLook<T> {
+        T look(Visit visit, ServerSettings settings) throws SQLException;
+    }
+
+    /** Which settings a visit reads first: some of them are of this session, and the limit of time is one of those. */
+    private interface Before {
+        ServerSettings read(Catalog catalog, Ask ask) throws SQLException;
     }
 
     /**
@@ -43,16 +54,29 @@ final class Visit implements AutoCloseable {
      */
     static <T> T to(DataSource source, CheckContext context, Declared declared, Look<T> look)
             throws CannotLookException {
-        return Turns.in(source, context, () -> inTurn(source, context, declared, look));
+        return Turns.in(source, context, () -> inTurn(source, context, declared, Catalog::limited, look));
     }
 
-    private static <T> T inTurn(DataSource source, CheckContext context, Declared declared, Look<T> look)
+    /**
+     * {@return what was seen over one connection of this source, with its settings}
+     *
+     * @throws CannotLookException if there is none, or it broke; says why
+     */
+    static <T> T to(DataSource source, CheckContext context, Declared declared, SettingsLook<T> look)
+            throws CannotLookException {
+        return Turns.in(
+                source,
+                context,
+                () -> inTurn(source, context, declared, Catalog::settings, visit -> look.look(visit, visit.own)));
+    }
+
+    private static <T> T inTurn(DataSource source, CheckContext context, Declared declared, Before before, Look<T> look)
             throws CannotLookException {
         Vacancy.require(source);
         try (Connection connection = borrow(source);
                 Loan loan = new Loan(connection, context.remaining());
                 Visit visit = new Visit(loan.connection(), context, declared)) {
-            visit.begin();
+            visit.begin(before);
             return look.look(visit);
         } catch (SQLException e) {
             throw new CannotLookException(Trouble.of(e).reason());
@@ -68,12 +92,12 @@ final class Visit implements AutoCloseable {
         }
     }
 
-    private void begin() throws SQLException {
+    private void begin(Before before) throws SQLException {
         if (product.engine() == Engine.OTHER) {
             return;
         }
         execute("SET TRANSACTION READ ONLY");
-        settings = catalog.settings(ask);
+        own = before.read(catalog, ask);
         execute(catalog.limit());
         limited = true;
     }
@@ -96,11 +120,6 @@ final class Visit implements AutoCloseable {
         return catalog;
     }
 
-    /** {@return the settings as they hold for this session} */
-    ServerSettings settings() {
-        return settings;
-    }
-
     Ask ask() {
         return ask;
     }
@@ -112,7 +131,7 @@ final class Visit implements AutoCloseable {
     /** Takes back the limit of time, where it does not end with the transaction. */
     @Override
     public void close() throws SQLException {
-        String unlimit = limited ? catalog.unlimit(settings) : "";
+        String unlimit = limited ? catalog.unlimit(own) : "";
         if (!unlimit.isEmpty()) {
             connection.rollback();
             execute(unlimit);

@@ -155,8 +155,9 @@ final class Outputs {
         shown("migrations ", () -> plan.lookAsService(run, visit -> MigrationProbe.look(visit.ask(), migrations)));
         shown(
                 "maintenance ",
-                () -> plan.lookAsService(run, visit -> visit.catalog().maintenance(visit.ask(), visit.settings())));
-        shown("settings ", () -> plan.look(run, Visit::settings));
+                () -> plan.lookAsService(
+                        run, (visit, settings) -> visit.catalog().maintenance(visit.ask(), settings)));
+        shown("settings ", () -> plan.look(run, (visit, settings) -> settings));
         shown("access ", () -> plan.look(run, visit -> visit.catalog().access(visit.ask())));
         shown("driver ", () -> DriverSources.of(service));
     }

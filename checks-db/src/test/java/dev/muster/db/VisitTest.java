@@ -149,9 +149,11 @@ final class VisitTest {
             assertEquals(why, catalog.session(visit.ask()).tls().why());
             assertEquals(
                     why,
-                    catalog.maintenance(visit.ask(), visit.settings()).tables().why());
+                    catalog.maintenance(visit.ask(), catalog.settings(visit.ask()))
+                            .tables()
+                            .why());
             assertEquals(why, catalog.replication(visit.ask()).slots().why());
-            assertEquals("", catalog.limit() + catalog.unlimit(visit.settings()));
+            assertEquals("", catalog.limit() + catalog.unlimit(catalog.limited(visit.ask())));
             return visit;
         });
     }
