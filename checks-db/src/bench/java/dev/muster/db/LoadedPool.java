@@ -4,42 +4,37 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.muster.Profile;
 import dev.muster.Readiness;
 import dev.muster.Schedule;
+import dev.muster.testing.PairedRounds;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What a loaded pool loses while its checks run every second: rounds of ten seconds, in turn without and with. */
+/** What a loaded pool loses while its checks run every second. */
 public final class LoadedPool {
     private static final int THREADS = 4;
     private static final int POOL = 8;
-    private static final int ROUNDS = 8;
-    private static final long ROUND_MILLIS = 10_000;
 
     private LoadedPool() {}
 
-    /** Prints queries a second, without and with, and the ratio of the medians. */
+    /**
+     * Prints queries a second, without and with, and the ratio.
+     *
+     * @param args see {@link PairedRounds#of}
+     */
     public static void main(String[] args) throws Exception {
         try (PostgresDatabase shop = PostgresServer.shared().database();
                 HikariDataSource pool = Pools.of(shop.as(PostgresRole.APP), POOL)) {
-            round(pool);
-            List<Long> without = new ArrayList<>();
-            List<Long> with = new ArrayList<>();
-            for (int i = 0; i < ROUNDS; i++) {
-                without.add(round(pool));
-                with.add(checked(pool));
-            }
-            System.out.println("without " + without + "\nwith    " + with + "\nratio of medians "
-                    + (double) median(with) / median(without));
+            System.out.println(
+                    PairedRounds.of(List.of(args), time -> round(pool, time), time -> checked(pool, time)));
         }
     }
 
-    private static long checked(HikariDataSource pool) throws InterruptedException {
+    private static long checked(HikariDataSource pool, Duration time) throws InterruptedException {
         Schedule second = Schedule.every(Duration.ofSeconds(1)).timeout(Duration.ofMillis(900));
         try (Readiness readiness = Readiness.of(Profile.DEVELOPMENT)
                 .check(DbChecks.reachable(pool), second)
@@ -50,15 +45,13 @@ public final class LoadedPool {
                 .check(DbChecks.activity(pool), second)
                 .build()
                 .start()) {
-            long queries = round(pool);
-            System.out.println(readiness.report().state() + " " + queries);
-            return queries;
+            return round(pool, time);
         }
     }
 
-    private static long round(HikariDataSource pool) throws InterruptedException {
+    private static long round(HikariDataSource pool, Duration time) throws InterruptedException {
         AtomicLong queries = new AtomicLong();
-        long end = System.currentTimeMillis() + ROUND_MILLIS;
+        long end = System.currentTimeMillis() + time.toMillis();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             Thread thread = new Thread(() -> load(pool, end, queries));
@@ -68,7 +61,7 @@ public final class LoadedPool {
         for (Thread thread : threads) {
             thread.join();
         }
-        return queries.get() * 1000 / ROUND_MILLIS;
+        return queries.get() * 1000 / time.toMillis();
     }
 
     private static void load(HikariDataSource pool, long end, AtomicLong queries) {
@@ -85,11 +78,5 @@ public final class LoadedPool {
                 throw new IllegalStateException(e);
             }
         }
-    }
-
-    private static long median(List<Long> figures) {
-        List<Long> sorted = new ArrayList<>(figures);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 }

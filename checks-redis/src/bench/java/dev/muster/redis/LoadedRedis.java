@@ -3,50 +3,41 @@ package dev.muster.redis;
 import dev.muster.Profile;
 import dev.muster.Readiness;
 import dev.muster.Schedule;
+import dev.muster.testing.PairedRounds;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What a loaded Redis loses while its checks run every second: rounds in turn without and with. */
+/** What a loaded Redis loses while its checks run every second. */
 public final class LoadedRedis {
     private static final int THREADS = 4;
 
     private LoadedRedis() {}
 
     /**
-     * Prints commands a second, without and with, and the ratio of the medians.
+     * Prints commands a second, without and with, and the ratio.
      *
-     * @param args how many rounds of each, 8 if nothing is said, and how many seconds each takes, 10 if nothing is said
+     * @param args see {@link PairedRounds#of}
      */
     public static void main(String[] args) throws Exception {
-        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 8;
-        Duration time = Duration.ofSeconds(args.length > 1 ? Integer.parseInt(args[1]) : 10);
         RedisServer server = RedisServer.shared();
         try (RedisClient client = server.client(RedisRole.APP);
                 RedisClient monitor = server.client(RedisRole.MONITOR);
                 StatefulRedisConnection<String, String> connection = client.connect()) {
-            round(connection, time);
-            List<Long> without = new ArrayList<>();
-            List<Long> with = new ArrayList<>();
-            for (int i = 0; i < rounds; i++) {
-                without.add(round(connection, time));
-                with.add(checked(client, monitor, () -> round(connection, time)));
-            }
-            System.out.println("without " + without + "\nwith    " + with + "\nratio of medians "
-                    + (double) median(with) / median(without));
+            System.out.println(PairedRounds.of(
+                    List.of(args),
+                    time -> round(connection, time),
+                    time -> checked(client, monitor, connection, time)));
         }
     }
 
-    private interface Round {
-        long commands() throws InterruptedException;
-    }
-
-    private static long checked(RedisClient client, RedisClient monitor, Round round) throws InterruptedException {
+    private static long checked(
+            RedisClient client, RedisClient monitor, StatefulRedisConnection<String, String> connection, Duration time)
+            throws InterruptedException {
         Schedule second = Schedule.every(Duration.ofSeconds(1)).timeout(Duration.ofMillis(900));
         try (Readiness readiness = Readiness.of(Profile.DEVELOPMENT)
                 .check(RedisChecks.reachable(client).purpose(Purpose.CACHE).canary("app:"), second)
@@ -54,9 +45,7 @@ public final class LoadedRedis {
                 .check(RedisChecks.runtime(client).monitor(monitor).purpose(Purpose.CACHE), second)
                 .build()
                 .start()) {
-            long commands = round.commands();
-            System.out.println(readiness.report().state() + " " + commands);
-            return commands;
+            return round(connection, time);
         }
     }
 
@@ -78,17 +67,12 @@ public final class LoadedRedis {
         return commands.get() * 1000 / time.toMillis();
     }
 
+    /** Reads: what is written ends up on a disk, whose moods would be all that is seen here. */
     private static void load(RedisCommands<String, String> redis, String key, long end, AtomicLong commands) {
+        redis.set(key, "a value of some length, as there are many");
         while (System.currentTimeMillis() < end) {
-            redis.set(key, "a value of some length, as there are many");
             redis.get(key);
-            commands.addAndGet(2);
+            commands.incrementAndGet();
         }
-    }
-
-    private static long median(List<Long> figures) {
-        List<Long> sorted = new ArrayList<>(figures);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 }
