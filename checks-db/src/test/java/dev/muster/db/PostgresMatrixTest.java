@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.muster.Check;
 import dev.muster.testing.Judged;
 import java.sql.SQLException;
@@ -71,20 +72,22 @@ final class PostgresMatrixTest {
         return all;
     }
 
+    /** Pools, as services have them: a row would else spend its time on logging in, some thirty times. */
     private void look(PostgresDatabase shop, PostgresWeakness row) throws Exception {
-        DataSource app = shop.as(PostgresRole.APP);
-        assertEquals(
-                expected(hardened("db.tls.protocol?", "db.auth.hosts?"), row), seen(app, app, true), "as the service");
-        assertEquals(
-                expected(hardened("db.auth.hosts?"), row),
-                seen(app, shop.as(PostgresRole.MONITOR), true),
-                "with a monitor");
-        if (!row.ofRole()) {
-            DataSource superuser = shop.as(PostgresRole.SUPERUSER);
+        try (HikariDataSource app = Pools.of(shop.as(PostgresRole.APP), 1);
+                HikariDataSource monitor = Pools.of(shop.as(PostgresRole.MONITOR), 1);
+                HikariDataSource superuser = Pools.of(shop.as(PostgresRole.SUPERUSER), 1)) {
             assertEquals(
-                    expected(hardened("db.credentials.user", "db.role.superuser"), row),
-                    seen(superuser, superuser, false),
-                    "as the administrator");
+                    expected(hardened("db.tls.protocol?", "db.auth.hosts?"), row),
+                    seen(app, app, true),
+                    "as the service");
+            assertEquals(expected(hardened("db.auth.hosts?"), row), seen(app, monitor, true), "with a monitor");
+            if (!row.ofRole()) {
+                assertEquals(
+                        expected(hardened("db.credentials.user", "db.role.superuser"), row),
+                        seen(superuser, superuser, false),
+                        "as the administrator");
+            }
         }
     }
 
