@@ -30,6 +30,21 @@ public interface Rule<F> {
     }
 
     /**
+     * {@return this rule, asked of something larger that holds what it judges}
+     *
+     * @param part what this rule judges, of what was seen
+     * @param <S> what was seen
+     */
+    default <S> Rule<S> over(Function<? super S, ? extends F> part) {
+        return new Restated<>(info(), this, part);
+    }
+
+    /** {@return this rule, which means nothing unless the rule of this id passed; as it is, if it needs another already} */
+    default Rule<F> needing(String rule) {
+        return info().needs().isEmpty() ? new Restated<>(info().needs(rule), this, Function.identity()) : this;
+    }
+
+    /**
      * {@return a rule made of its documentation and a function}
      *
      * @param <F> the facts it judges

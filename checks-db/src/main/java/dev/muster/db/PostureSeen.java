@@ -28,8 +28,12 @@ record PostureSeen(DriverFacts driver, Fact<PostureFacts> server) {
     /** The one on which all others depend comes first. */
     static final List<Rule<PostureSeen>> RULES = Stream.of(
                     List.of(Rule.<PostureSeen>of(SESSION_INFO, PostureSeen::session)),
-                    DriverRules.ALL.stream().map(PostureSeen::ofDriver).toList(),
-                    PostureRules.ALL.stream().map(PostureSeen::ofServer).toList())
+                    DriverRules.ALL.stream()
+                            .<Rule<PostureSeen>>map(rule -> rule.over(PostureSeen::driver))
+                            .toList(),
+                    PostureRules.ALL.stream()
+                            .map(rule -> ofServer(rule.needing(SESSION)))
+                            .toList())
             .flatMap(List::stream)
             .toList();
 
@@ -41,26 +45,11 @@ record PostureSeen(DriverFacts driver, Fact<PostureFacts> server) {
                                 : "as " + server.session().user())));
     }
 
-    private static Rule<PostureSeen> ofDriver(Rule<DriverFacts> rule) {
+    private static Rule<PostureSeen> ofServer(Rule<PostureFacts> rule) {
         return new Rule<>() {
             @Override
             public RuleInfo info() {
                 return rule.info();
-            }
-
-            @Override
-            public List<? extends Outcome> judge(PostureSeen seen) {
-                return rule.judge(seen.driver());
-            }
-        };
-    }
-
-    private static Rule<PostureSeen> ofServer(Rule<PostureFacts> rule) {
-        RuleInfo info = rule.info().needs().isEmpty() ? rule.info().needs(SESSION) : rule.info();
-        return new Rule<>() {
-            @Override
-            public RuleInfo info() {
-                return info;
             }
 
             @Override

@@ -41,7 +41,7 @@ final class HttpRules {
     static List<Rule<Gathered>> joined(List<Rule<PageFacts>> ofPages, List<Rule<SiteFacts>> ofSite) {
         List<Rule<Gathered>> all = new ArrayList<>(List.of(new AnswersRule()));
         ofPages.forEach(rule -> all.add(new OnPages(rule)));
-        ofSite.forEach(rule -> all.add(new OnSite(rule)));
+        ofSite.forEach(rule -> all.add(rule.over(Gathered::site)));
         return all;
     }
 

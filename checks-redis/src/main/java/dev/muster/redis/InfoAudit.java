@@ -4,14 +4,11 @@ import dev.muster.Check;
 import dev.muster.CheckContext;
 import dev.muster.CounterHistory;
 import dev.muster.Fact;
-import dev.muster.Outcome;
 import dev.muster.Rule;
-import dev.muster.RuleInfo;
 import dev.muster.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Judges what {@code INFO} said, by every rule about a server: whoever may not connect may still be handed a text. */
@@ -21,10 +18,10 @@ final class InfoAudit {
     private static final List<Rule<Seen>> RULES = Stream.of(
                     Stream.of(
                             Session.<Seen, NodeFacts>rule(seen -> seen.posture().nodes(), NodeFacts::server)),
-                    PostureRules.ALL.stream().map(rule -> of(rule, Seen::posture)),
-                    LiveRules.ALL.stream().map(rule -> of(rule.advisory(), Seen::live)))
+                    PostureRules.ALL.stream().map(rule -> rule.over(Seen::posture)),
+                    LiveRules.ALL.stream().map(rule -> rule.advisory().over(Seen::live)))
             .flatMap(rules -> rules)
-            .map(Session::needed)
+            .map(rule -> rule.needing(Session.ID))
             .toList();
 
     private InfoAudit() {}
@@ -48,19 +45,5 @@ final class InfoAudit {
         return new Seen(
                 new PostureFacts(context.now(), client, Fact.of(List.of(node))),
                 new LiveFacts(context.now(), declared, Fact.of(List.of(live))));
-    }
-
-    private static <F> Rule<Seen> of(Rule<F> rule, Function<Seen, F> part) {
-        return new Rule<>() {
-            @Override
-            public RuleInfo info() {
-                return rule.info();
-            }
-
-            @Override
-            public List<? extends Outcome> judge(Seen seen) {
-                return rule.judge(part.apply(seen));
-            }
-        };
     }
 }

@@ -1,6 +1,5 @@
 package dev.muster.redis;
 
-import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
 import java.util.List;
@@ -12,8 +11,8 @@ final class RedisRules {
                     Stream.of(
                             Session.rule(PostureFacts::nodes, NodeFacts::server),
                             Session.nodes(PostureFacts::nodes, PostureFacts::unseen)),
-                    ClientRules.ALL.stream().map(RedisRules::ofClient),
-                    PostureRules.ALL.stream().map(Session::needed))
+                    ClientRules.ALL.stream().map(rule -> rule.over(PostureFacts::client)),
+                    PostureRules.ALL.stream().map(rule -> rule.needing(Session.ID)))
             .flatMap(rules -> rules)
             .toList();
 
@@ -22,7 +21,7 @@ final class RedisRules {
                     Stream.of(
                             Session.rule(LiveFacts::nodes, LiveNode::server),
                             Session.nodes(LiveFacts::nodes, LiveFacts::unseen)),
-                    LiveRules.ALL.stream().map(Rule::advisory).map(Session::needed))
+                    LiveRules.ALL.stream().map(Rule::advisory).map(rule -> rule.needing(Session.ID)))
             .toList();
 
     static final List<Rule<ClusterFacts>> CLUSTER =
@@ -40,19 +39,5 @@ final class RedisRules {
                 .map(Rule::info)
                 .distinct()
                 .toList();
-    }
-
-    private static Rule<PostureFacts> ofClient(Rule<ClientFacts> rule) {
-        return new Rule<>() {
-            @Override
-            public RuleInfo info() {
-                return rule.info();
-            }
-
-            @Override
-            public List<? extends Outcome> judge(PostureFacts facts) {
-                return rule.judge(facts.client());
-            }
-        };
     }
 }

@@ -91,21 +91,4 @@ final class Session {
         return Outcome.passed(
                 nodes.size() == 1 ? first + " answers" : Words.count(nodes.size(), "node") + " of " + first);
     }
-
-    /** {@return the rule, which means nothing where no server was seen} */
-    static <F> Rule<F> needed(Rule<F> rule) {
-        return rule.info().needs().isEmpty() ? new Needing<>(rule) : rule;
-    }
-
-    private record Needing<F>(Rule<F> rule) implements Rule<F> {
-        @Override
-        public RuleInfo info() {
-            return rule.info().needs(ID);
-        }
-
-        @Override
-        public List<? extends Outcome> judge(F facts) {
-            return rule.judge(facts);
-        }
-    }
 }
