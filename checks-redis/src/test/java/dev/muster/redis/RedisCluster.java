@@ -61,6 +61,18 @@ final class RedisCluster implements AutoCloseable {
         server.admin(slots.toArray(String[]::new));
     }
 
+    /**
+     * Takes the slot from whoever has it, in the mind of each primary. What the owner said before may still be under way and bring
+     * it back to the others, so this may have to be done again.
+     */
+    void forget(String slot) {
+        for (RedisServer primary : primaries()) {
+            if (!says(primary, "cluster_state", "fail")) {
+                primary.admin("CLUSTER", "DELSLOTS", slot);
+            }
+        }
+    }
+
     /** Waits until a server says this of the cluster: {@code ok} or {@code fail}. */
     static void awaitState(RedisServer server, String state) {
         RedisServerWait.until("the cluster is " + state, () -> says(server, "cluster_state", state));
