@@ -20,16 +20,22 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads how a client of lettuce is set up. */
 final class ClientReader {
     private static final Duration MOST = Duration.ofSeconds(1);
+    private static final List<Pattern> CLASSES = Stream.of("[a-z]", "[A-Z]", "[0-9]", "[^a-zA-Z0-9]")
+            .map(Pattern::compile)
+            .toList();
 
     private ClientReader() {}
 
     static ClientFacts read(Declared declared, Fact<List<RedisURI>> uris, ClientOptions options, CheckContext context) {
-        Fact<Target> target = uris.map(all -> target(all.get(0), Trust.of(options.getSslOptions()), context));
-        return new ClientFacts(declared, target, Fact.of(options(options)));
+        Trust trust = Trust.of(options.getSslOptions());
+        Fact<Target> target = uris.map(all -> target(all.get(0), trust, context));
+        return new ClientFacts(declared, target, Fact.of(options(options, trust)));
     }
 
     private static Target target(RedisURI uri, Trust trust, CheckContext context) {
@@ -98,15 +104,15 @@ final class ClientReader {
     }
 
     private static Password password(String text, String user) {
-        int classes = 0;
-        for (String one : List.of("[a-z]", "[A-Z]", "[0-9]", "[^a-zA-Z0-9]")) {
-            classes += java.util.regex.Pattern.compile(one).matcher(text).find() ? 1 : 0;
-        }
+        long classes = CLASSES.stream().filter(of -> of.matcher(text).find()).count();
         return new Password(
-                text.length(), classes, CommonPasswords.has(text), !user.isEmpty() && text.equalsIgnoreCase(user));
+                text.length(),
+                (int) classes,
+                CommonPasswords.has(text),
+                !user.isEmpty() && text.equalsIgnoreCase(user));
     }
 
-    private static Options options(ClientOptions options) {
+    private static Options options(ClientOptions options, Trust trust) {
         SocketOptions socket = options.getSocketOptions();
         DisconnectedBehavior behavior = options.getDisconnectedBehavior();
         String[] protocols = options.getSslOptions().getProtocols();
@@ -120,7 +126,7 @@ final class ClientReader {
                 behavior == DisconnectedBehavior.REJECT_COMMANDS
                         || (behavior == DisconnectedBehavior.DEFAULT && !options.isAutoReconnect()),
                 options.isAutoReconnect(),
-                Trust.of(options.getSslOptions()) == Trust.OWN_CODE,
+                trust == Trust.OWN_CODE,
                 protocols == null ? List.of() : List.of(protocols));
     }
 }

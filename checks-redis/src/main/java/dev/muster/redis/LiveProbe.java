@@ -29,18 +29,7 @@ final class LiveProbe implements Probe<LiveFacts> {
     public LiveFacts look(CheckContext context) {
         Map<String, CounterHistory> after = new HashMap<>();
         Look<LiveNode> look = new Look<>();
-        Fact<List<LiveNode>> nodes;
-        try {
-            Map<String, Door> monitors = new HashMap<>();
-            if (plan.monitor().isPresent()) {
-                plan.monitor().get().servers(context).forEach(door -> monitors.put(door.name(), door));
-            }
-            nodes = look.each(
-                    plan.service().servers(context),
-                    door -> seen(door, Optional.ofNullable(monitors.get(door.name())), context, after));
-        } catch (LineLostException e) {
-            nodes = Fact.absent(e.trouble().reason());
-        }
+        Fact<List<LiveNode>> nodes = look.each(plan, context, (door, monitor) -> seen(door, monitor, context, after));
         memory = nodes.value().isPresent() ? Map.copyOf(after) : memory;
         return new LiveFacts(context.now(), plan.declared(), nodes, look.unseen());
     }

@@ -1,9 +1,11 @@
 package dev.muster.redis;
 
+import dev.muster.CheckContext;
 import dev.muster.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +20,24 @@ final class Look<N> {
     @FunctionalInterface
     interface At<N> {
         N look(Door door) throws LineLostException;
+    }
+
+    /** Looks at one server by the account of the service, and by the monitor's where there is one. */
+    @FunctionalInterface
+    interface Watched<N> {
+        N look(Door door, Optional<Door> monitor) throws LineLostException;
+    }
+
+    /** {@return those that were seen; absent if there are servers, and none was, or nobody tells where they are} */
+    Fact<List<N>> each(RedisPlan plan, CheckContext context, Watched<N> look) {
+        try {
+            Map<String, Door> monitors = plan.monitors(context);
+            return each(
+                    plan.service().servers(context),
+                    door -> look.look(door, Optional.ofNullable(monitors.get(door.name()))));
+        } catch (LineLostException e) {
+            return Fact.absent(e.trouble().reason());
+        }
     }
 
     /** {@return those that were seen; absent if there are servers, and none was} */

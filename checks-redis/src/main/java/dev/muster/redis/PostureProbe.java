@@ -4,7 +4,6 @@ import dev.muster.CheckContext;
 import dev.muster.Fact;
 import dev.muster.Probe;
 import dev.muster.redis.Power.Held;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +26,7 @@ final class PostureProbe implements Probe<PostureFacts> {
     public PostureFacts look(CheckContext context) {
         ClientFacts client = plan.service().client(plan.declared(), context);
         Look<NodeFacts> look = new Look<>();
-        Fact<List<NodeFacts>> nodes;
-        try {
-            Map<String, Door> monitors = monitors(context);
-            nodes = look.each(
-                    plan.service().servers(context),
-                    door -> node(door, Optional.ofNullable(monitors.get(door.name())), client, context));
-        } catch (LineLostException e) {
-            nodes = Fact.absent(e.trouble().reason());
-        }
+        Fact<List<NodeFacts>> nodes = look.each(plan, context, (door, monitor) -> node(door, monitor, client, context));
         return new PostureFacts(context.now(), client, nodes, look.unseen());
     }
 
@@ -44,14 +35,6 @@ final class PostureProbe implements Probe<PostureFacts> {
         NodeFacts seen = seen(door, client, context);
         NodeFacts all = monitor.isPresent() ? monitored(seen, monitor.get(), context) : seen;
         return probing ? knocked(door, all, client, context) : all;
-    }
-
-    private Map<String, Door> monitors(CheckContext context) throws LineLostException {
-        Map<String, Door> doors = new HashMap<>();
-        if (plan.monitor().isPresent()) {
-            plan.monitor().get().servers(context).forEach(door -> doors.put(door.name(), door));
-        }
-        return doors;
     }
 
     private static NodeFacts seen(Door door, ClientFacts client, CheckContext context) throws LineLostException {

@@ -1,8 +1,11 @@
 package dev.muster.redis;
 
+import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +31,15 @@ record RedisPlan(String id, Doors service, Optional<Doors> monitor, Declared dec
 
     RedisPlan monitor(Doors doors) {
         return new RedisPlan(id, service, Optional.of(doors), declared);
+    }
+
+    /** {@return the monitor's way to each server, by the server's name; none if there is no monitor} */
+    Map<String, Door> monitors(CheckContext context) throws LineLostException {
+        Map<String, Door> doors = new HashMap<>();
+        if (monitor.isPresent()) {
+            monitor.get().servers(context).forEach(door -> doors.put(door.name(), door));
+        }
+        return doors;
     }
 
     RedisPlan declaring(Declared more) {
