@@ -2,6 +2,7 @@ package dev.muster.evidence;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.muster.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,10 @@ final class Annotation {
         String first = words[0];
         boolean near =
                 first.endsWith(":") && NearestName.of(first, List.of(SIGN)).isPresent();
-        boolean bare = NearestName.of(first, List.of("muster")).isPresent() && words.length > 1 && begins(words[1]);
+        boolean bare = (first.equals("muster")
+                        || NearestName.of(first, List.of("muster")).isPresent())
+                && words.length > 1
+                && begins(words[1]);
         if (Math.abs(first.length() - SIGN.length()) <= 1 && (near || bare)) {
             problems.add(
                     comment.place(start), "an annotation begins with " + SIGN + " and not with " + Shown.of(first));

@@ -53,6 +53,15 @@ final class Comments {
         return rest.toString();
     }
 
+    /** {@return where the first comment of the line begins, outside of code; its length where there is none} */
+    static int begin(String line) {
+        int at = 0;
+        while (at < line.length() && !line.startsWith(OPEN, at)) {
+            at = line.charAt(at) == '`' ? codeEnd(line, at) : at + 1;
+        }
+        return at;
+    }
+
     private int close(String line, int at) {
         int end = line.indexOf(CLOSE, at);
         if (end < 0) {

@@ -23,6 +23,11 @@ final class Understanding {
         return whole.isEmpty() && clauses.parts().size() > 1 ? each(clauses, around) : whole;
     }
 
+    /** {@return whether the words of the item say so by themselves, in one: no heading is needed, nor its parts apart} */
+    static boolean isPlain(Item item) {
+        return !meanings(Clauses.of(item.text()).all(), Set.of()).isEmpty();
+    }
+
     /** Where a line lists several things, each has to be understood, and each is needed. */
     private static List<Meaning> each(Clauses clauses, Set<String> around) {
         Set<Meaning> all = new LinkedHashSet<>();

@@ -1,5 +1,6 @@
 package dev.muster.evidence;
 
+import dev.muster.NearestName;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.Period;
@@ -44,10 +45,14 @@ final class Values {
                 .orElse("");
     }
 
+    static boolean isRelease(String text) {
+        return RELEASE.matcher(text).matches();
+    }
+
     Optional<String> release(String key) {
         return parsed(
                 key,
-                text -> Optional.of(text).filter(RELEASE.asMatchPredicate()),
+                text -> Optional.of(text).filter(Values::isRelease),
                 "is no version: write letters, digits, dots and dashes, such as release=1.4.2");
     }
 
