@@ -18,9 +18,9 @@ record Binding(List<String> rules, Optional<AttestedKind> kind, boolean understo
         rules = List.copyOf(rules);
     }
 
-    static Binding of(Item item) {
+    static Binding of(Item item, Understanding understanding) {
         Optional<Note.Bound> bound = item.note(Note.Bound.class);
-        return bound.isPresent() ? annotated(item, bound.get()) : understood(item);
+        return bound.isPresent() ? annotated(item, bound.get()) : understood(item, understanding);
     }
 
     private static Binding annotated(Item item, Note.Bound bound) {
@@ -29,10 +29,10 @@ record Binding(List<String> rules, Optional<AttestedKind> kind, boolean understo
         return new Binding(ids, bound.kind().or(() -> stated), false);
     }
 
-    private static Binding understood(Item item) {
+    private static Binding understood(Item item, Understanding understanding) {
         Set<String> rules = new LinkedHashSet<>();
         List<AttestedKind> kinds = new ArrayList<>(stated(item).stream().toList());
-        List<Meaning> meanings = Understanding.of(item);
+        List<Meaning> meanings = understanding.meanings(item);
         for (Meaning meaning : meanings) {
             rules.addAll(meaning.rules());
             meaning.kind().ifPresent(kinds::add);

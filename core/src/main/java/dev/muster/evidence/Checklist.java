@@ -109,7 +109,8 @@ public final class Checklist {
     List<Binding> bindings() {
         List<Binding> known = bindings.get();
         if (known == null) {
-            known = items.stream().map(Binding::of).toList();
+            Understanding understanding = new Understanding();
+            known = items.stream().map(item -> Binding.of(item, understanding)).toList();
             bindings.set(known);
         }
         return Objects.requireNonNull(known);

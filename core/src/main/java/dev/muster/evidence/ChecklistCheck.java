@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Answers each box of a checklist by the rules that it is bound to and by what people state, and tells what nobody should
@@ -36,9 +35,7 @@ public final class ChecklistCheck implements DelegatingCheck {
     }
 
     static ChecklistCheck of(ChecklistSource source) {
-        return new ChecklistCheck(
-                "evidence.checklist",
-                new ChecklistProbe(source, Optional.empty(), Stars.NONE, Stars.NONE, new AtomicReference<>()));
+        return new ChecklistCheck("evidence.checklist", ChecklistProbe.of(source));
     }
 
     /** {@return the look at the checklist} */
@@ -65,7 +62,7 @@ public final class ChecklistCheck implements DelegatingCheck {
      * @throws IllegalArgumentException if the id is malformed
      */
     public ChecklistCheck named(String otherId) {
-        return with(otherId, probe.release(), probe.optional(), probe.absent());
+        return new ChecklistCheck(otherId, probe.with(probe.release()));
     }
 
     /**
@@ -80,7 +77,7 @@ public final class ChecklistCheck implements DelegatingCheck {
             throw new ConfigurationException(
                     List.of("release(\"" + Shown.of(version) + "\") is no version: write such as 1.4.2"));
         }
-        return with(id, Optional.of(version), probe.optional(), probe.absent());
+        return new ChecklistCheck(id, probe.with(Optional.of(version)));
     }
 
     /**
@@ -89,19 +86,34 @@ public final class ChecklistCheck implements DelegatingCheck {
      * @param headings in which {@code *} stands for any text; each has to match a heading
      */
     public ChecklistCheck optional(String... headings) {
-        return with(id, probe.release(), probe.optional().and(headings), probe.absent());
+        return new ChecklistCheck(id, probe.with(probe.optional().and(headings), probe.absent(), probe.known()));
     }
 
     /**
      * {@return a copy for a service that has nothing which these rules could look at: boxes that ask for them do not
      * apply; further calls add more}
      *
-     * <p>So one checklist serves several services. Names of such rules are not looked at for slips.
+     * <p>So one checklist serves several services. Names of such rules are not looked over for slips.
      *
      * @param rules ids in which {@code *} stands for any text, such as {@code redis.*}; no registered check may have one
      */
     public ChecklistCheck without(String... rules) {
-        return with(id, probe.release(), probe.optional(), probe.absent().and(rules));
+        return new ChecklistCheck(
+                id, probe.with(probe.optional(), probe.absent().and(rules), probe.known()));
+    }
+
+    /**
+     * {@return a copy that takes these rules for existing though no check of this service has them: boxes that ask for
+     * them are open; further calls add more}
+     *
+     * <p>If not called, a rule that no registered check has is refused when the engine is built. Names of such rules are
+     * not looked over for slips.
+     *
+     * @param rules ids in which {@code *} stands for any text
+     */
+    public ChecklistCheck known(String... rules) {
+        return new ChecklistCheck(
+                id, probe.with(probe.optional(), probe.absent(), probe.known().and(rules)));
     }
 
     /**
@@ -112,10 +124,5 @@ public final class ChecklistCheck implements DelegatingCheck {
      */
     public Optional<ChecklistReport> latest() {
         return Optional.ofNullable(probe.latest().get());
-    }
-
-    private ChecklistCheck with(String otherId, Optional<String> release, Stars optional, Stars absent) {
-        return new ChecklistCheck(
-                otherId, new ChecklistProbe(probe.source(), release, optional, absent, new AtomicReference<>()));
     }
 }

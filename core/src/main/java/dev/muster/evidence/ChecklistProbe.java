@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param release the version that runs; empty where nobody said
  * @param optional patterns of headings below which nothing is required
  * @param absent patterns of rules that have nothing to look at
+ * @param known patterns of rules that need not be there
  * @param latest what came of the last look; null where it could not read the checklist
  */
 record ChecklistProbe(
@@ -31,8 +32,23 @@ record ChecklistProbe(
         Optional<String> release,
         Stars optional,
         Stars absent,
+        Stars known,
         AtomicReference<@Nullable ChecklistReport> latest)
         implements Probe<ChecklistReport> {
+
+    /** {@return a look at that source of which nothing is known yet} */
+    static ChecklistProbe of(ChecklistSource source) {
+        return new ChecklistProbe(
+                source, Optional.empty(), Stars.NONE, Stars.NONE, Stars.NONE, new AtomicReference<>());
+    }
+
+    ChecklistProbe with(Optional<String> version) {
+        return new ChecklistProbe(source, version, optional, absent, known, new AtomicReference<>());
+    }
+
+    ChecklistProbe with(Stars notRequired, Stars notThere, Stars alsoKnown) {
+        return new ChecklistProbe(source, release, notRequired, notThere, alsoKnown, new AtomicReference<>());
+    }
 
     @Override
     public ChecklistReport look(CheckContext context) throws CannotLookException {
@@ -62,7 +78,7 @@ record ChecklistProbe(
 
     private Checklist readable(Set<String> rules) {
         Checklist checklist = source.now();
-        List<String> problems = new Look(rules, absent)
+        List<String> problems = new Look(rules, absent.and(known.patterns().toArray(String[]::new)))
                 .problems(checklist).stream().map(this::inFile).toList();
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);

@@ -2,10 +2,12 @@ package dev.muster.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The panel of a checklist: what is answered, and what somebody has to do something about. */
 final class ReportText {
+    private static final int STANDING = 12;
+    private static final int HEADING = 40;
+
     private final ChecklistReport report;
     private final StringBuilder out = new StringBuilder();
     private List<String> section = List.of();
@@ -19,7 +21,7 @@ final class ReportText {
                 report.release().map(version -> " for release " + version).orElse("");
         line(report.name() + release + ": " + report.coverage());
         for (ChecklistReport.Box box : report.boxes()) {
-            if (!box.standing().good() && !(box.voice() == Voice.PARTS)) {
+            if (!box.standing().good() && box.voice() != Voice.PARTS) {
                 entry(box.section(), box.line(), box.standing(), box.text() + (box.required() ? "" : " (optional)"));
                 line("    " + box.why());
             }
@@ -40,7 +42,7 @@ final class ReportText {
             section = path;
             line("\n " + String.join(" > ", path));
         }
-        line(String.format(Locale.ROOT, "  %-12s  %s (line %d)", standing.word(), text, number));
+        line("  " + padded(standing.word(), STANDING) + "  " + text + " (line " + number + ")");
     }
 
     /** Sections of the first two levels: deeper ones are seen above where something is wrong. */
@@ -48,8 +50,8 @@ final class ReportText {
         line("");
         for (ChecklistReport.Section part : report.sections()) {
             if (part.path().size() == depth()) {
-                line(String.format(
-                        Locale.ROOT, " %-40s  %s", part.path().get(part.path().size() - 1), counts(part)));
+                String heading = part.path().get(part.path().size() - 1);
+                line(" " + padded(heading, HEADING) + "  " + counts(part));
             }
         }
     }
@@ -72,6 +74,10 @@ final class ReportText {
             }
         }
         return String.join(", ", words);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
     private void line(String text) {

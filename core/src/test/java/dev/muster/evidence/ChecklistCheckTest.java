@@ -225,6 +225,22 @@ final class ChecklistCheckTest {
     }
 
     @Test
+    void rules_that_nobody_looks_by_leave_their_boxes_open_or_do_not_apply() {
+        ChecklistCheck check =
+                of("- [ ] a <!-- muster: rule=redis.connect -->\n- [ ] b <!-- muster: rule=http.hsts -->\n")
+                        .without("redis.*")
+                        .known("http.*");
+        Readiness readiness = builder(check, PASSES).build().start();
+
+        assertEquals(List.of("checklist.open at b"), open(readiness));
+        assertEquals(
+                List.of(Standing.NOT_APPLICABLE, Standing.OPEN),
+                check.latest().orElseThrow().boxes().stream()
+                        .map(ChecklistReport.Box::standing)
+                        .toList());
+    }
+
+    @Test
     void two_checklists_have_names_of_their_own() {
         ChecklistCheck other = of(GOOD).named("evidence.release");
         Readiness readiness = builder(of(GOOD), other, PASSES).build().start();
