@@ -133,9 +133,10 @@ final class Slot {
         return of.judgesOthers();
     }
 
-    /** It is to be asked when the others have answered. */
+    /** It is to be asked when the others have answered, and not before by its schedule. */
     void owe() {
         owes = true;
+        scheduled = false;
     }
 
     boolean owes() {

@@ -163,6 +163,21 @@ final class JudgingCheckTest {
     }
 
     @Test
+    void its_schedule_does_not_make_it_judge_before_the_own_endpoint_was_seen() {
+        Script own = Script.passing("c.own").by(OWN_ENDPOINT.timeout(Duration.ofMinutes(5)));
+        Readiness readiness = stage.started(judge.by(EVERY_MINUTE), Script.passing("b.one"), own);
+        stage.executor.hold();
+        readiness.listening();
+        stage.pass("100S");
+        assertEquals(State.STARTING, readiness.report().state());
+        assertEquals(1, judge.runs());
+        stage.executor.release();
+
+        assertEquals(State.READY, readiness.report().state());
+        assertEquals("[b.one [Passed], c.own [Passed]]", judge.saw.get(1));
+    }
+
+    @Test
     void what_it_finds_in_the_second_step_keeps_traffic_away_until_it_is_mended() {
         Script own = Script.of("c.own", Scope.POSTURE)
                 .says(Outcome.failed(Severity.WARNING, "no HSTS"), Outcome.passed("HSTS"))

@@ -23,6 +23,9 @@ final class ChecklistFigures {
     public static void main(String[] arguments) {
         String annotated = markdown(" <!-- muster: rule=a.b%d kind=doc-current -->");
         String bare = markdown("");
+        told(
+                "read one box, the first of all",
+                () -> Checklist.parse("- [ ] a <!-- muster: rule=a.b kind=doc-current -->"));
         Checklist read = told("read, annotated", () -> Checklist.parse(annotated));
         told("read, bare", () -> Checklist.parse(bare));
         told("bind, annotated", read::bindings);
