@@ -30,11 +30,11 @@ record OrdersChecklist(ChecklistCheck check) implements HttpHandler {
     static OrdersChecklist of(Settings settings) {
         ChecklistCheck check = settings.find("CHECKLIST")
                 .map(file -> EvidenceChecks.checklist(Path.of(file.text())))
-                .orElseGet(() ->
-                        EvidenceChecks.checklist(starter()).known("*").optional("*"));
+                .orElseGet(() -> EvidenceChecks.checklist(starter()).known("*").optional("*"));
         ChecklistCheck ours = check.without(absent(settings));
-        return new OrdersChecklist(
-                settings.find("RELEASE").map(release -> ours.release(release.text())).orElse(ours));
+        return new OrdersChecklist(settings.find("RELEASE")
+                .map(release -> ours.release(release.text()))
+                .orElse(ours));
     }
 
     static Checklist starter() {
@@ -63,7 +63,8 @@ record OrdersChecklist(ChecklistCheck check) implements HttpHandler {
     /** Answers by what the caller accepts: JSON, the panel, or else the checklist's own Markdown with the answers. */
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        String accept = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept")).orElse("");
+        String accept = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept"))
+                .orElse("");
         Optional<ChecklistReport> report = check.latest();
         if (report.isEmpty()) {
             send(exchange, 503, "text/plain", "the checklist has not been read\n".getBytes(UTF_8));

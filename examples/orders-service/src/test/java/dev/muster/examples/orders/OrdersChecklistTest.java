@@ -31,11 +31,10 @@ final class OrdersChecklistTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern RULE = Pattern.compile("(?m)^\\| \\[`(.*?)`]");
 
-    private static HttpResponse<String> ask(Launched service, String accept, String token)
+    private static HttpResponse<String> ask(Health health, String accept, String token)
             throws IOException, InterruptedException {
-        Health health = Health.of(service);
-        health.settled();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(health.address().toString().replace("health", "checklist")))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(health.address().toString().replace("health", "checklist")))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", accept)
                 .build();
@@ -52,13 +51,15 @@ final class OrdersChecklistTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         Set<String> known = Stream.of("core", "checks-http", "checks-tls", "checks-db", "checks-redis")
-                .flatMap(module -> RULE.matcher(read(ROOT.resolve(module).resolve("RULES.md"))).results())
+                .flatMap(module -> RULE.matcher(read(ROOT.resolve(module).resolve("RULES.md")))
+                        .results())
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
         assertEquals(
                 List.of(), rules.stream().filter(rule -> !known.contains(rule)).toList());
         assertTrue(rules.size() > 80, rules.size() + " rules");
-        List<String> boxes = starter.lines().filter(line -> line.startsWith("- [")).toList();
+        List<String> boxes =
+                starter.lines().filter(line -> line.startsWith("- [")).toList();
         assertEquals(
                 List.of(),
                 boxes.stream()
@@ -70,19 +71,28 @@ final class OrdersChecklistTest {
     @Test
     void the_one_that_comes_along_is_shown_to_the_owner_and_finds_nothing() throws Exception {
         try (Launched service = Launched.run(OrdersService.class, Environments.good())) {
-            HttpResponse<String> page = ask(service, "*/*", Environments.TOKEN);
-            assertEquals("text/markdown; charset=utf-8", page.headers().firstValue("Content-Type").orElse(""));
+            Health health = Health.of(service);
+            JsonNode whole = health.settled();
+            HttpResponse<String> page = ask(health, "*/*", Environments.TOKEN);
+            assertEquals(
+                    "text/markdown; charset=utf-8",
+                    page.headers().firstValue("Content-Type").orElse(""));
             assertTrue(page.body().contains("no development profile **passes**: config.debug-off: "), page.body());
             assertTrue(page.body().contains("**not applicable**: db.connect: "), page.body());
             assertTrue(page.body().contains("**open**: nobody states it"), page.body());
             assertFalse(page.body().contains("**contradicted**"), page.body());
-            assertEquals(OrdersChecklist.starter().markdown().lines().count(), page.body().lines().count());
-            JsonNode json = new ObjectMapper().readTree(ask(service, "application/json", Environments.TOKEN).body());
-            assertEquals(json.get("boxes").size(), json.get("coverage").get("boxes").asInt());
-            assertEquals(Set.of(), Health.findings(Health.of(service).settled(), "evidence."));
+            assertEquals(
+                    OrdersChecklist.starter().markdown().lines().count(),
+                    page.body().lines().count());
+            JsonNode json = new ObjectMapper()
+                    .readTree(
+                            ask(health, "application/json", Environments.TOKEN).body());
+            assertEquals(
+                    json.get("boxes").size(), json.get("coverage").get("boxes").asInt());
+            assertEquals(Set.of(), Health.findings(whole, "evidence."));
             assertEquals(
                     "{\"status\":\"pass\",\"state\":\"READY\"}",
-                    ask(service, "*/*", "none").body());
+                    ask(health, "*/*", "none").body());
         }
     }
 
@@ -101,12 +111,14 @@ final class OrdersChecklistTest {
         good.put("CHECKLIST", file.toString());
         good.put("RELEASE", "1.4.2");
         try (Launched service = Launched.run(OrdersService.class, good)) {
-            String panel = ask(service, "text/plain", Environments.TOKEN).body().replace(file.toString(), "CHECKLIST.md");
+            Health health = Health.of(service);
+            JsonNode whole = health.settled();
+            String panel =
+                    ask(health, "text/plain", Environments.TOKEN).body().replace(file.toString(), "CHECKLIST.md");
             for (Map.Entry<String, String> date : dates.entrySet()) {
                 panel = panel.replace(date.getValue(), date.getKey());
             }
             assertEquals(block("text"), panel);
-            JsonNode whole = Health.of(service).settled();
             assertEquals("DEGRADED", whole.get("state").asString(), whole.toPrettyString());
             assertEquals(
                     Set.of("WARNING checklist.open", "WARNING checklist.sign-off"),
@@ -117,7 +129,8 @@ final class OrdersChecklistTest {
     @Test
     void a_box_that_is_ticked_while_its_rule_fails_refuses_the_start(@TempDir Path directory) throws Exception {
         Path file = Files.writeString(
-                directory.resolve("CHECKLIST.md"), "# Secrets\n- [x] Tokens live for hours <!-- muster: rule=jwt.expiry -->\n");
+                directory.resolve("CHECKLIST.md"),
+                "# Secrets\n- [x] Tokens live for hours <!-- muster: rule=jwt.expiry -->\n");
         Map<String, String> bad = Environments.good();
         bad.put("CHECKLIST", file.toString());
         bad.put("JWT_ACCESS_TOKEN_EXPIRES", "604800");
