@@ -8,5 +8,6 @@ module dev.muster.core {
 
     exports dev.muster;
     exports dev.muster.config;
+    exports dev.muster.evidence;
     exports dev.muster.health;
 }

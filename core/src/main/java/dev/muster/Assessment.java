@@ -44,7 +44,7 @@ record Assessment(Judge judge, Phase phase, String reason, List<Slot.View> slots
             Slot.View slot = slots.get(i);
             CheckStatus status = staleAt(slot, now) ? stale(slot) : slot.status();
             checks.add(sameDay ? status : weighed(status, slot, today));
-            answered &= status.answered();
+            answered &= slot.answered();
         }
         if (!judge.waivers().isEmpty()) {
             checks.add(waivers(checks, answered, today));

@@ -39,6 +39,28 @@ public interface Check {
     }
 
     /**
+     * {@return whether it judges what the other checks found, as {@link CheckContext#others()} tells it}
+     *
+     * <p>Such a check is asked, in each step of the start, once the others have answered or their time is up; a tenth of
+     * the start's time, a second at most, is kept for it. Those of its kind do not see each other. If not overridden, no.
+     */
+    default boolean judgesOthers() {
+        return false;
+    }
+
+    /**
+     * {@return what is wrong with this check, each a line that names what to change; empty where nothing is}
+     *
+     * <p>Asked of a check that {@linkplain #judgesOthers() judges others}, once for each engine that is built of it; the
+     * engine refuses to be built where there is anything. If not overridden, nothing.
+     *
+     * @param others the checks that it will judge, without verdicts
+     */
+    default List<String> problems(List<OtherCheck> others) {
+        return List.of();
+    }
+
+    /**
      * {@return what it found, at least one judgement}
      *
      * <p>Runs on a thread of the engine. Should end within {@link CheckContext#remaining()}; it is interrupted when it

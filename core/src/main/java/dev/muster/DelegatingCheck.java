@@ -48,6 +48,18 @@ public interface DelegatingCheck extends Check {
         return delegate().redactor();
     }
 
+    /** {@return the delegate's} */
+    @Override
+    default boolean judgesOthers() {
+        return delegate().judgesOthers();
+    }
+
+    /** {@return the delegate's} */
+    @Override
+    default List<String> problems(List<OtherCheck> others) {
+        return delegate().problems(others);
+    }
+
     /** {@return what the delegate found} */
     @Override
     default CheckResult run(CheckContext context) throws Exception {

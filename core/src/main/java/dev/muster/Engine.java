@@ -113,9 +113,19 @@ final class Engine implements Runnable, Step {
         return asked;
     }
 
-    /** Waits for these runs and for no later ones: where checks are asked often, there is always one that runs. */
+    /** Waits for these runs and for what judges them, and for no later ones: of checks asked often one always runs. */
     void await(List<Run> runs) throws InterruptedException {
         waiting.until(runs);
+        if (roster.hasJudges()) {
+            List<Run> judging = new ArrayList<>();
+            step((now, effects) -> roster.judging(judging));
+            waiting.until(judging);
+        }
+    }
+
+    /** {@return the checks that judge no others, with what a report says of them now} */
+    List<OtherCheck> others() {
+        return Registered.others(roster.registered(), board.report());
     }
 
     /**
@@ -138,14 +148,14 @@ final class Engine implements Runnable, Step {
         return served[0];
     }
 
-    /** Calls off, when this time is over, the wait for every run that has not answered. */
-    Time.Alarm giveUpAfter(Duration limit, String why) {
-        return time.after(limit, new Runnable() {
-            @Override
-            public void run() {
-                guarded((now, effects) -> roster.giveUp(why, now, effects));
-            }
-        });
+    /** {@return whether there are checks that judge the others} */
+    boolean hasJudges() {
+        return roster.hasJudges();
+    }
+
+    /** Calls off the wait for every run that has not answered, or for all but those that judge the others. */
+    void giveUp(boolean judgesToo, String why) {
+        guarded((now, effects) -> roster.giveUp(judgesToo, why, now, effects));
     }
 
     /** Keeps traffic away while the reason is not empty. */
@@ -192,24 +202,24 @@ final class Engine implements Runnable, Step {
 
     /** Takes in what lies ready. What arrives meanwhile is left to this thread, so that many share a publication. */
     private void gather() {
+        Effects effects = new Effects(this);
         try {
-            wakeUp(gathered());
+            gather(effects);
+            wakeUp(effects);
             tell();
         } catch (Throwable e) {
             fault(e);
         }
+        handOut(effects.begun());
     }
 
-    private Effects gathered() {
+    private void gather(Effects effects) {
         try {
-            Effects effects;
             int seen;
             do {
                 seen = arrivals.get();
-                effects = new Effects(this);
                 publish(NOTHING, effects);
             } while (arrivals.addAndGet(-seen) != 0);
-            return effects;
         } catch (Throwable e) {
             arrivals.set(0); // the next to arrive begins anew
             throw e;
@@ -289,6 +299,7 @@ final class Engine implements Runnable, Step {
             heldBack = false;
             roster.collect(now);
             change.take(now, effects);
+            roster.askJudges(now, effects);
             board.post(roster.assessment(), now);
             roster.nextEvent(now, effects);
         } finally {

@@ -75,8 +75,7 @@ public final class Readiness implements AutoCloseable {
 
     private boolean firstRound() {
         long began = engine.time().nanos();
-        String late = "no answer within the start's " + startWithin.toMillis() + " ms";
-        Time.Alarm deadline = engine.giveUpAfter(startWithin, late);
+        Deadline deadline = new Deadline(engine, startWithin);
         boolean interrupted = false;
         try {
             engine.await(engine.launch(BEFORE_SERVING));

@@ -87,7 +87,8 @@ public final class ReadinessBuilder {
     }
 
     /**
-     * Says how long {@link Readiness#start()} may take; checks that have not answered by then are inconclusive. If not
+     * Says how long {@link Readiness#start()} may take; checks that have not answered by then are inconclusive. Where a
+     * check {@linkplain Check#judgesOthers() judges the others}, a tenth of it, a second at most, is kept for that. If not
      * called, 10 s.
      *
      * @throws IllegalStateException if called twice
@@ -127,7 +128,8 @@ public final class ReadinessBuilder {
      *
      * @throws ConfigurationException naming everything that is wrong: no check, an id twice, a malformed id, a waiver of
      *     an unknown rule or without reason, owner or last day, a policy on an unknown rule, a start of no time or of
-     *     more than a day, a check that throws or gives null when it is asked what it is
+     *     more than a day, a check that throws or gives null when it is asked what it is, and what a check that judges
+     *     the others says is wrong with itself
      */
     public Readiness build() {
         Duration limit = startWithin == null ? START_WITHIN : startWithin;

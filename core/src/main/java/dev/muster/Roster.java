@@ -2,6 +2,7 @@ package dev.muster;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,13 @@ final class Roster {
     private final Judge judge;
     private final Jitter jitter;
     private final Slot[] slots;
+
+    /** Those of the slots whose checks judge what the others found. */
+    private final List<Slot> judges = new ArrayList<>(0);
+
+    /** What is asked of the others just now, for which the judges wait. */
+    private final List<Run> round = new ArrayList<>(0);
+
     private Assessment.Phase phase = Assessment.Phase.BUILT;
     private String reason = "";
     private Duration firstRound = Duration.ZERO;
@@ -28,6 +36,11 @@ final class Roster {
         this.judge = judge;
         this.jitter = new Jitter(now.nanos());
         this.slots = slots.toArray(new Slot[0]);
+        for (Slot slot : slots) {
+            if (slot.judges()) {
+                judges.add(slot);
+            }
+        }
         this.today = judge.day(now);
         this.current = new Assessment(judge, phase, reason, List.of(), firstRound, today);
     }
@@ -62,6 +75,15 @@ final class Roster {
         return slots.length;
     }
 
+    /** {@return the checks; needs no lock} */
+    List<Registered> registered() {
+        List<Registered> all = new ArrayList<>(slots.length);
+        for (Slot slot : slots) {
+            all.add(slot.of());
+        }
+        return all;
+    }
+
     /**
      * Begins all of these that are idle.
      *
@@ -72,15 +94,72 @@ final class Roster {
             return;
         }
         for (Slot slot : slots) {
-            if (which.contains(slot.of().schedule().gate())) {
+            if (!slot.judges() && which.contains(slot.of().schedule().gate())) {
                 if (slot.idle()) {
                     effects.begin(slot, now);
                 }
-                Run awaited = slot.awaited();
-                if (awaited != null) {
-                    asked.add(awaited);
+                addAwaited(slot, asked);
+            }
+        }
+        if (!judges.isEmpty()) {
+            round.removeIf(Run::settled);
+            round.addAll(asked);
+            owe(which, !asked.isEmpty());
+        }
+    }
+
+    /** What is asked once the service listens is judged too, also by those that were asked before. */
+    private void owe(Set<Schedule.Gate> which, boolean any) {
+        boolean again = any && which.contains(Schedule.Gate.ONCE_LISTENING);
+        for (Slot slot : judges) {
+            if (again || which.contains(slot.of().schedule().gate())) {
+                slot.owe();
+            }
+            if (again && slot.gatesTheStart() && which.size() == 1) {
+                slot.gateAgain();
+            }
+        }
+    }
+
+    /** Asks those that judge the others, if these have answered or their time is up. Called at the end of every step. */
+    void askJudges(Moment now, Effects effects) {
+        for (int i = 0; i < judges.size(); i++) {
+            Slot slot = judges.get(i);
+            if (slot.owes() && !is(Assessment.Phase.STOPPED) && isRoundOver()) {
+                if (slot.idle()) {
+                    effects.begin(slot, now);
+                } else if (slot.awaited() == null) {
+                    slot.passOver();
                 }
             }
+        }
+    }
+
+    private boolean isRoundOver() {
+        round.removeIf(Run::settled);
+        return round.isEmpty();
+    }
+
+    /** {@return whether there are checks that judge the others} */
+    boolean hasJudges() {
+        return !judges.isEmpty();
+    }
+
+    /**
+     * Tells what the judges are about to answer.
+     *
+     * @param asked gets the runs to wait for
+     */
+    void judging(List<Run> asked) {
+        for (Slot slot : judges) {
+            addAwaited(slot, asked);
+        }
+    }
+
+    private static void addAwaited(Slot slot, List<Run> asked) {
+        Run awaited = slot.awaited();
+        if (awaited != null) {
+            asked.add(awaited);
         }
     }
 
@@ -97,10 +176,19 @@ final class Roster {
         }
     }
 
-    /** Calls off the wait for every run that has not answered. */
-    void giveUp(String why, Moment now, Effects effects) {
+    /**
+     * Calls off the wait for every run that has not answered. A judge that has not been asked yet is asked now, and has no
+     * time left where the wait for judges is over too.
+     */
+    void giveUp(boolean judgesToo, String why, Moment now, Effects effects) {
         for (Slot slot : slots) {
-            effects.interrupt(slot.overrun(why, judge, now));
+            if (!slot.judges()) {
+                effects.interrupt(slot.overrun(why, judge, now));
+            }
+        }
+        askJudges(now, effects);
+        for (int i = 0; judgesToo && i < judges.size(); i++) {
+            effects.interrupt(judges.get(i).overrun(why, judge, now));
         }
     }
 

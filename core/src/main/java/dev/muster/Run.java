@@ -205,4 +205,14 @@ final class Run implements Runnable, CheckContext {
     public Profile profile() {
         return engine.judge().profile();
     }
+
+    @Override
+    public List<OtherCheck> others() {
+        return of().judgesOthers() ? engine.others() : List.of();
+    }
+
+    @Override
+    public Redactor redactor() {
+        return Redactor.all(List.of(engine.redactor()));
+    }
 }

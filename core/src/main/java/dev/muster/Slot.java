@@ -41,6 +41,16 @@ final class Slot {
     private long lastNanos;
     private Duration took = Duration.ZERO;
     private boolean admitted;
+
+    /** Whether it judges others, and is to be asked when those have answered. */
+    private boolean owes;
+
+    /** Whether it judged others in the first step, and has to let the second pass as well. */
+    private boolean gatesBoth;
+
+    /** Whether its answer of the second step is still awaited. */
+    private boolean awaitsSecond;
+
     private @Nullable Run running;
 
     /** When to ask next, where {@link #scheduled}. */
@@ -57,8 +67,9 @@ final class Slot {
      * @param staleAt when, in the engine's nanoseconds, this is too old to be believed
      * @param ages whether it ever is
      * @param admitted whether this check has let the start pass, so that what it finds now refuses nothing
+     * @param answered whether it has said what is asked of it in this step of the start
      */
-    record View(CheckStatus status, Registered of, long staleAt, boolean ages, boolean admitted) {}
+    record View(CheckStatus status, Registered of, long staleAt, boolean ages, boolean admitted, boolean answered) {}
 
     Slot(Registered of) {
         this.of = of;
@@ -114,6 +125,37 @@ final class Slot {
     void begin(Run run) {
         running = run;
         scheduled = false;
+        owes = false;
+    }
+
+    /** {@return whether it is asked after the others} */
+    boolean judges() {
+        return of.judgesOthers();
+    }
+
+    /** It is to be asked when the others have answered, and not before by its schedule. */
+    void owe() {
+        owes = true;
+        scheduled = false;
+    }
+
+    boolean owes() {
+        return owes;
+    }
+
+    /** What it says of checks that look once the service listens counts as theirs: it may keep the instance from traffic. */
+    void gateAgain() {
+        gatesBoth = true;
+        awaitsSecond = true;
+        admitted = false;
+        view = null;
+    }
+
+    /** It hangs, so it cannot be asked: what was said when its time was up stands. */
+    void passOver() {
+        owes = false;
+        awaitsSecond = false;
+        view = null;
     }
 
     /** {@return what the next answer will say if nothing has changed; empty where that is not known} */
@@ -156,7 +198,7 @@ final class Slot {
         if (schedule.whileFailing().isPresent() || usual.isPresent()) {
             return schedule.whileFailing().isPresent() ? schedule.whileFailing() : usual;
         }
-        boolean holdsBack = schedule.gate() == Schedule.Gate.ONCE_LISTENING && !admitted;
+        boolean holdsBack = gatesTraffic() && !admitted;
         return late || holdsBack ? Optional.of(AGAIN) : Optional.empty();
     }
 
@@ -225,8 +267,13 @@ final class Slot {
         return schedule.timeout().toNanos() * HUNG_AFTER_TIMEOUTS;
     }
 
+    private boolean gatesTraffic() {
+        return gatesBoth || schedule.gate() == Schedule.Gate.ONCE_LISTENING;
+    }
+
     /** Takes an answer in, as so many in a row. */
     private void record(Answer answer, boolean repeats, int times, Judge judge, LocalDate day) {
+        awaitsSecond &= owes;
         boolean same = repeats || answer.judgements().equals(believed);
         newest = same ? believed : answer.judgements();
         if (memory > 1 || !same) {
@@ -243,20 +290,25 @@ final class Slot {
                 weigh(judge, day);
             }
         }
+        admitIfFit();
+    }
+
+    private void admitIfFit() {
+        if (gatesTraffic() && !awaitsSecond) {
+            admitted |= verdicts.stream().noneMatch(Verdict::refusesStart)
+                    && believed.stream().anyMatch(judgement -> !judgement.inconclusive());
+        }
     }
 
     /** Judges anew what is believed, as a new day or a new answer demands. */
     void weigh(Judge judge, LocalDate day) {
         verdicts = judge.verdicts(of, believed, day);
-        if (schedule.gate() == Schedule.Gate.ONCE_LISTENING) {
-            admitted |= verdicts.stream().noneMatch(Verdict::refusesStart)
-                    && believed.stream().anyMatch(judgement -> !judgement.inconclusive());
-        }
+        admitIfFit();
         view = null;
     }
 
     void admit() {
-        admitted = true;
+        admitted = !gatesBoth;
         view = null;
     }
 
@@ -272,7 +324,7 @@ final class Slot {
                 took,
                 since,
                 of.rules().size());
-        return new View(status, of, staleAt(), ages(), admitted);
+        return new View(status, of, staleAt(), ages(), admitted, status.answered() && !awaitsSecond);
     }
 
     private boolean ages() {

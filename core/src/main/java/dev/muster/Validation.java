@@ -66,6 +66,11 @@ final class Validation {
     }
 
     void check(List<Waiver> waivers, Policy policy, Duration startWithin) {
+        for (Registered check : registered) {
+            if (check.judgesOthers()) {
+                among(check);
+            }
+        }
         for (Waiver waiver : waivers) {
             check(waiver);
         }
@@ -75,6 +80,20 @@ final class Validation {
         require(
                 startWithin.compareTo(Duration.ZERO) > 0 && startWithin.compareTo(LONGEST_START) <= 0,
                 "startWithin is " + startWithin + ": it must be over zero and at most a day");
+    }
+
+    private void among(Registered one) {
+        try {
+            for (String problem : one.check().problems(Registered.others(registered))) {
+                require(false, problem);
+            }
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            Log.get().warn("check {} cannot be registered:\n{}", one.id(), redactor.trace(e));
+            require(
+                    false,
+                    "check " + one.id() + " cannot say whether it fits the others: it threw "
+                            + e.getClass().getName() + "; see the log");
+        }
     }
 
     private void check(Waiver waiver) {

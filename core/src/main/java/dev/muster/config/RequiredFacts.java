@@ -1,5 +1,6 @@
 package dev.muster.config;
 
+import dev.muster.NearestName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,6 @@ record RequiredFacts(List<Item> items) {
 
     private static Item item(Requirement requirement, Seen seen, Set<String> others) {
         boolean missing = seen instanceof Seen.Missing;
-        return new Item(requirement, seen, missing ? NearMiss.of(requirement.name(), others) : Optional.empty());
+        return new Item(requirement, seen, missing ? NearestName.of(requirement.name(), others) : Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package dev.muster.evidence;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.muster.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,10 @@ final class Annotation {
         String first = words[0];
         boolean near =
                 first.endsWith(":") && NearestName.of(first, List.of(SIGN)).isPresent();
-        boolean bare = NearestName.of(first, List.of("muster")).isPresent() && words.length > 1 && begins(words[1]);
+        boolean bare = (first.equals("muster")
+                        || NearestName.of(first, List.of("muster")).isPresent())
+                && words.length > 1
+                && begins(words[1]);
         if (Math.abs(first.length() - SIGN.length()) <= 1 && (near || bare)) {
             problems.add(
                     comment.place(start), "an annotation begins with " + SIGN + " and not with " + Shown.of(first));
@@ -68,8 +72,14 @@ final class Annotation {
             return Optional.empty();
         }
         AnnotationForm form = AnnotationForm.of(words.get(0));
-        words.subList(form.named() ? 1 : 0, words.size()).forEach(word -> take(form, word));
-        form.required().stream().filter(key -> !given.containsKey(key)).forEach(key -> missing(form, key));
+        for (int i = form.named() ? 1 : 0; i < words.size(); i++) {
+            take(form, words.get(i));
+        }
+        for (String key : form.required()) {
+            if (!given.containsKey(key)) {
+                problems.add(place, form.title() + " needs " + AnnotationForm.example(key));
+            }
+        }
         Note note = note(form);
         return problems.count() > before ? Optional.empty() : Optional.of(note);
     }
@@ -103,10 +113,6 @@ final class Annotation {
         problems.add(word.place(), "there is no key " + Shown.of(word.key()) + "=: " + instead);
     }
 
-    private void missing(AnnotationForm form, String key) {
-        problems.add(place, form.title() + " needs " + AnnotationForm.example(key));
-    }
-
     private Note note(AnnotationForm form) {
         return switch (form) {
             case BOUND -> bound();
@@ -128,7 +134,7 @@ final class Annotation {
         for (Word word : rules) {
             for (String id : word.value().split(",", -1)) {
                 names.add(new Note.Named(word.place(), id));
-                if (!Values.RULE.matcher(id).matches()) {
+                if (!Values.isRule(id)) {
                     problems.add(
                             word.place(),
                             (id.isEmpty() ? "nothing" : Shown.of(id))

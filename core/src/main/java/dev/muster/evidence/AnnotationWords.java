@@ -97,6 +97,18 @@ final class AnnotationWords {
 
     /** It is shown on one line, and must move no terminal's cursor. */
     private static String oneLine(String value) {
-        return value.strip().replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?");
+        StringBuilder line = new StringBuilder(value.length());
+        String bare = value.strip();
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            if (Character.isWhitespace(c)) {
+                if (line.charAt(line.length() - 1) != ' ') {
+                    line.append(' ');
+                }
+            } else {
+                line.append(Character.isISOControl(c) ? '?' : c);
+            }
+        }
+        return line.toString();
     }
 }

@@ -1,8 +1,6 @@
 package dev.muster.evidence;
 
-import dev.muster.Verdict;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.Optional;
  * @param boxes in their order
  * @param signatures of all tables, in their order
  */
-record Answers(List<Answered> boxes, List<Reply> signatures) {
+record Answers(List<Answered> boxes, List<Signed> signatures) {
     Answers {
         boxes = List.copyOf(boxes);
         signatures = List.copyOf(signatures);
@@ -31,18 +29,27 @@ record Answers(List<Answered> boxes, List<Reply> signatures) {
     record Answered(Item item, Binding binding, Reply reply) {}
 
     /**
+     * A row to sign in and how it stands.
+     *
+     * @param table that it is part of
+     * @param signature the row
+     * @param reply how it stands
+     */
+    record Signed(SignOffTable table, Signature signature, Reply reply) {}
+
+    /**
      * {@return the answers of that day}
      *
-     * @param verdicts of a report
      * @param release the version that runs; empty where it is not known
      */
-    static Answers of(Checklist checklist, List<Verdict> verdicts, LocalDate today, Optional<String> release) {
-        ItemReply replies = new ItemReply(new RuleReply(verdicts), new StatementReply(today, release), today);
+    static Answers of(Checklist checklist, RuleReply rules, LocalDate today, Optional<String> release) {
+        ItemReply replies = new ItemReply(rules, new StatementReply(today, release), today);
         SignatureReply signatures = new SignatureReply(today, release);
         return new Answers(
-                replies.all(checklist.items()),
+                replies.all(checklist),
                 checklist.signOffs().stream()
-                        .flatMap(table -> table.signatures().stream().map(signature -> signatures.of(table, signature)))
+                        .flatMap(table -> table.signatures().stream()
+                                .map(signature -> new Signed(table, signature, signatures.of(table, signature))))
                         .toList());
     }
 
@@ -59,38 +66,18 @@ record Answers(List<Answered> boxes, List<Reply> signatures) {
         return sections;
     }
 
-    /** {@return how the worst box of that section stands; that it does not apply where there is none} */
-    Standing worst(List<String> path) {
-        return sections().getOrDefault(path, Map.of()).keySet().stream()
-                .reduce(Standing.NOT_APPLICABLE, Standing::worst);
-    }
-
-    /** {@return such as {@code 612 of 827 answered: 401 by rules, 211 attested; 9 contradicted}} */
-    String coverage() {
-        int attested = count(Standing.ATTESTED)
-                + (int) boxes.stream().filter(Answers::excused).count();
-        int answered = (int)
-                boxes.stream().filter(box -> box.reply().standing().answered()).count();
-        List<String> rest = new ArrayList<>();
-        for (Standing standing :
-                List.of(Standing.CONTRADICTED, Standing.FAILS, Standing.STALE, Standing.INCONCLUSIVE)) {
-            int count = count(standing);
-            rest.addAll(
-                    count > 0
-                            ? List.of(count + " " + (standing == Standing.FAILS ? "failing" : standing.word()))
-                            : List.of());
+    /** {@return how many boxes are answered, and by what} */
+    Coverage coverage() {
+        Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+        int excused = 0;
+        for (Answered box : boxes) {
+            counts.merge(box.reply().standing(), 1, Integer::sum);
+            excused += excused(box) ? 1 : 0;
         }
-        return answered + " of " + boxes.size() + " answered: " + (answered - attested) + " by rules, " + attested
-                + " attested" + (rest.isEmpty() ? "" : "; " + String.join(", ", rest));
+        return Coverage.of(counts, excused);
     }
 
     private static boolean excused(Answered box) {
-        return box.reply().standing() == Standing.NOT_APPLICABLE
-                && !box.item().notes(Note.Excused.class).isEmpty();
-    }
-
-    private int count(Standing standing) {
-        return (int)
-                boxes.stream().filter(box -> box.reply().standing() == standing).count();
+        return box.reply().standing() == Standing.NOT_APPLICABLE && box.reply().voice() == Voice.PEOPLE;
     }
 }

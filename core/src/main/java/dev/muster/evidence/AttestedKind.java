@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What people state because no machine can see it, and how long such a statement holds unless it says so itself. */
 enum AttestedKind {
@@ -29,15 +31,20 @@ enum AttestedKind {
     /** A way back exists, is known and was tried. */
     ROLLBACK_PLAN(90);
 
+    private static final Map<String, AttestedKind> BY_ID =
+            Arrays.stream(values()).collect(Collectors.toMap(AttestedKind::id, kind -> kind));
+
     private final int days;
+    private final String id;
 
     AttestedKind(int days) {
         this.days = days;
+        this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** {@return the name that files use, such as {@code doc-current}} */
     String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     /** {@return how long a statement holds; empty where it holds for one release} */
@@ -46,7 +53,7 @@ enum AttestedKind {
     }
 
     static Optional<AttestedKind> of(String id) {
-        return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+        return Optional.ofNullable(BY_ID.get(id));
     }
 
     static List<String> ids() {

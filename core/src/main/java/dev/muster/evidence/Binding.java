@@ -18,9 +18,9 @@ record Binding(List<String> rules, Optional<AttestedKind> kind, boolean understo
         rules = List.copyOf(rules);
     }
 
-    static Binding of(Item item) {
-        List<Note.Bound> bound = item.notes(Note.Bound.class);
-        return bound.isEmpty() ? understood(item) : annotated(item, bound.get(0));
+    static Binding of(Item item, Understanding understanding) {
+        Optional<Note.Bound> bound = item.note(Note.Bound.class);
+        return bound.isPresent() ? annotated(item, bound.get()) : understood(item, understanding);
     }
 
     private static Binding annotated(Item item, Note.Bound bound) {
@@ -29,10 +29,10 @@ record Binding(List<String> rules, Optional<AttestedKind> kind, boolean understo
         return new Binding(ids, bound.kind().or(() -> stated), false);
     }
 
-    private static Binding understood(Item item) {
+    private static Binding understood(Item item, Understanding understanding) {
         Set<String> rules = new LinkedHashSet<>();
         List<AttestedKind> kinds = new ArrayList<>(stated(item).stream().toList());
-        List<Meaning> meanings = Understanding.of(item);
+        List<Meaning> meanings = understanding.meanings(item);
         for (Meaning meaning : meanings) {
             rules.addAll(meaning.rules());
             meaning.kind().ifPresent(kinds::add);
@@ -41,15 +41,11 @@ record Binding(List<String> rules, Optional<AttestedKind> kind, boolean understo
     }
 
     private static Optional<AttestedKind> stated(Item item) {
-        return item.notes(Note.Attested.class).stream()
-                .flatMap(note -> note.kind().stream())
-                .findFirst();
+        return item.note(Note.Attested.class).flatMap(Note.Attested::kind);
     }
 
-    /** {@return in words, to be shown beside the box; empty where it is bound to nothing} */
-    String text() {
-        List<String> all = new ArrayList<>(rules);
-        kind.ifPresent(one -> all.add("a statement (" + one.id() + ")"));
-        return all.isEmpty() ? "" : (understood ? "understood as " : "answered by ") + String.join(" + ", all);
+    /** {@return whether nothing is known that could answer the box} */
+    boolean isEmpty() {
+        return rules.isEmpty() && kind.isEmpty();
     }
 }

@@ -42,15 +42,22 @@ final class Comments {
         StringBuilder rest = new StringBuilder();
         int at = 0;
         while (at < line.length() || (open && at == line.length())) {
-            int next = open
-                    ? close(line, at)
-                    : outside(new Place(number, offset + at + OPEN.length() + 1), line, at, rest);
+            int next = open ? close(line, at) : outside(number, offset, line, at, rest);
             if (next > line.length()) {
                 return rest.toString();
             }
             at = next;
         }
         return rest.toString();
+    }
+
+    /** {@return where the first comment of the line begins, outside of code; its length where there is none} */
+    static int begin(String line) {
+        int at = 0;
+        while (at < line.length() && !line.startsWith(OPEN, at)) {
+            at = line.charAt(at) == '`' ? codeEnd(line, at) : at + 1;
+        }
+        return at;
     }
 
     private int close(String line, int at) {
@@ -64,15 +71,24 @@ final class Comments {
         return end + CLOSE.length();
     }
 
-    private int outside(Place behind, String line, int at, StringBuilder rest) {
+    private int outside(int number, int offset, String line, int at, StringBuilder rest) {
         if (line.startsWith(OPEN, at)) {
             open = true;
             text.setLength(0);
-            start = behind;
+            start = new Place(number, offset + at + OPEN.length() + 1);
             return at + OPEN.length();
         }
-        int end = line.charAt(at) == '`' ? codeEnd(line, at) : at + 1;
+        int end = line.charAt(at) == '`' ? codeEnd(line, at) : textEnd(line, at + 1);
         rest.append(line, at, end);
+        return end;
+    }
+
+    /** {@return where the next code or comment may begin} */
+    private static int textEnd(String line, int from) {
+        int end = from;
+        while (end < line.length() && line.charAt(end) != '`' && line.charAt(end) != '<') {
+            end++;
+        }
         return end;
     }
 

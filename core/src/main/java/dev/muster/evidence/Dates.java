@@ -11,6 +11,11 @@ final class Dates {
 
     private Dates() {}
 
+    /** {@return whether the day is to come wherever on earth it was written: a day may begin there before it does here} */
+    static boolean isToCome(LocalDate day, LocalDate today) {
+        return day.isAfter(today.plusDays(1));
+    }
+
     static Optional<LocalDate> of(String text) {
         try {
             return Optional.of(text).filter(DAY.asMatchPredicate()).map(LocalDate::parse);

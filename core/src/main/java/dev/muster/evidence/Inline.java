@@ -36,8 +36,25 @@ final class Inline {
             case '<' -> tag();
             case '&' -> entity();
             case '_' -> underscores();
-            default -> plain(c);
+            default -> letters(c);
         }
+    }
+
+    /** Text of letters is taken at once: most of a file is nothing else. */
+    private void letters(char first) {
+        int from = at;
+        while (at < text.length() && isLetter(text.charAt(at))) {
+            at++;
+        }
+        if (at > from) {
+            out.append(text, from, at);
+        } else {
+            plain(first);
+        }
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private void image() {

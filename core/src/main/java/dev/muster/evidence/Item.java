@@ -1,6 +1,7 @@
 package dev.muster.evidence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -36,7 +37,13 @@ record Item(
         return bold || bare.endsWith(":");
     }
 
-    <T extends Note> List<T> notes(Class<T> form) {
-        return notes.stream().filter(form::isInstance).map(form::cast).toList();
+    /** {@return its annotation of that form; there is one at most} */
+    <T extends Note> Optional<T> note(Class<T> form) {
+        for (Note note : notes) {
+            if (form.isInstance(note)) {
+                return Optional.of(form.cast(note));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -18,13 +18,13 @@ final class ItemReply {
         this.today = today;
     }
 
-    List<Answers.Answered> all(List<Item> items) {
-        List<Optional<Reply>> parts = new ArrayList<>();
-        items.forEach(item -> parts.add(Optional.empty()));
-        List<Answers.Answered> answers = new ArrayList<>();
+    List<Answers.Answered> all(Checklist checklist) {
+        List<Item> items = checklist.items();
+        List<Optional<Reply>> parts = new ArrayList<>(Collections.nCopies(items.size(), Optional.empty()));
+        List<Answers.Answered> answers = new ArrayList<>(items.size());
         for (int i = items.size() - 1; i >= 0; i--) {
             Item item = items.get(i);
-            Binding binding = Binding.of(item);
+            Binding binding = checklist.bindings().get(i);
             Reply reply = whole(item, binding, parts.get(i));
             answers.add(new Answers.Answered(item, binding, reply));
             item.parent().ifPresent(parent -> parts.set(parent, Optional.of(worse(parts.get(parent), item, reply))));
@@ -34,18 +34,19 @@ final class ItemReply {
     }
 
     private static Reply worse(Optional<Reply> sofar, Item part, Reply reply) {
+        Voice voice = reply.voice() == Voice.WAIVER ? Voice.WAIVER : Voice.PARTS;
         Reply named = new Reply(
-                reply.standing(), "line " + part.line() + " " + reply.standing().word());
+                reply.standing(), "line " + part.line() + " " + reply.standing().word(), voice);
         return sofar.filter(other -> other.standing().compareTo(reply.standing()) < 0)
                 .orElse(named);
     }
 
     /** A title says nothing itself; another box that has parts has to be answered too. */
     private Reply whole(Item item, Binding binding, Optional<Reply> parts) {
-        boolean title = item.title() && binding.text().isEmpty() && item.notes().isEmpty();
         if (parts.isEmpty()) {
             return own(item, binding);
         }
+        boolean title = item.title() && binding.isEmpty() && item.notes().isEmpty();
         if (title) {
             return ticked(item, parts.get());
         }
@@ -54,25 +55,25 @@ final class ItemReply {
     }
 
     private Reply own(Item item, Binding binding) {
-        Optional<Note.Excused> excused = item.notes(Note.Excused.class).stream().findFirst();
+        Optional<Note.Excused> excused = item.note(Note.Excused.class);
         return excused.isPresent() ? excused(excused.get(), binding) : stated(item, binding);
     }
 
     private Reply excused(Note.Excused note, Binding binding) {
         Reply judged = rules.of(binding.rules());
-        if (judged.standing() == Standing.FAILS) {
-            return new Reply(Standing.CONTRADICTED, "said not to apply by " + note.by() + ", but " + judged.why());
+        if (isFailure(judged)) {
+            return Reply.ofRules(Standing.CONTRADICTED, "said not to apply by " + note.by() + ", but " + judged.why());
         }
         return note.until().isBefore(today)
-                ? new Reply(Standing.STALE, note.by() + ": " + note.because() + ", which held until " + note.until())
-                : new Reply(
+                ? Reply.ofPeople(
+                        Standing.STALE, note.by() + ": " + note.because() + ", which held until " + note.until())
+                : Reply.ofPeople(
                         Standing.NOT_APPLICABLE, note.because() + " (" + note.by() + ", until " + note.until() + ")");
     }
 
     private Reply stated(Item item, Binding binding) {
-        Optional<Reply> statement = item.notes(Note.Attested.class).stream()
-                .findFirst()
-                .map(note -> statements.of(note, item, binding.kind()));
+        Optional<Reply> statement =
+                item.note(Note.Attested.class).map(note -> statements.of(note, item, binding.kind()));
         if (binding.rules().isEmpty()) {
             return statement.orElseGet(() -> silent(binding));
         }
@@ -80,7 +81,9 @@ final class ItemReply {
         if (judged.standing() == Standing.FAILS) {
             boolean claimed =
                     statement.filter(one -> one.standing() == Standing.ATTESTED).isPresent();
-            return claimed ? new Reply(Standing.CONTRADICTED, judged.why()) : ticked(item, judged);
+            return claimed && isFailure(judged)
+                    ? Reply.ofRules(Standing.CONTRADICTED, judged.why())
+                    : ticked(item, judged);
         }
         if (binding.kind().isPresent()) {
             Reply needed = statement.orElseGet(() -> silent(binding));
@@ -90,7 +93,7 @@ final class ItemReply {
     }
 
     private static Reply silent(Binding binding) {
-        return new Reply(
+        return Reply.ofPeople(
                 Standing.OPEN,
                 binding.kind()
                         .map(kind -> "nobody states it: write attested by= on= behind it")
@@ -98,8 +101,13 @@ final class ItemReply {
     }
 
     private static Reply ticked(Item item, Reply reply) {
-        return item.ticked() && reply.standing() == Standing.FAILS
-                ? new Reply(Standing.CONTRADICTED, "ticked, but " + reply.why())
+        return item.ticked() && isFailure(reply)
+                ? Reply.ofRules(Standing.CONTRADICTED, "ticked, but " + reply.why())
                 : reply;
+    }
+
+    /** What a waiver accepts contradicts nobody: its owner knows, and says so. */
+    private static boolean isFailure(Reply reply) {
+        return reply.standing() == Standing.FAILS && reply.voice() != Voice.WAIVER;
     }
 }

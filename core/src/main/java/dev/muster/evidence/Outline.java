@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Where the reader stands: below which headings, in which items of lists, behind which box. */
 final class Outline {
@@ -14,7 +15,28 @@ final class Outline {
 
     private record Heading(int level, String title) {}
 
-    private record Frame(int content, String text, OptionalInt box) {}
+    /** An item of a list that is open. Its words are looked at only where it has items within. */
+    private static final class Frame {
+        private final int content;
+        private final String words;
+        private final OptionalInt box;
+        private @Nullable String plain;
+
+        Frame(int content, String words, OptionalInt box) {
+            this.content = content;
+            this.words = words;
+            this.box = box;
+        }
+
+        String text() {
+            String known = plain;
+            if (known == null) {
+                known = Inline.plain(words.substring(0, Math.min(words.length(), LONGEST_TEXT)));
+                plain = known;
+            }
+            return known;
+        }
+    }
 
     private final List<Heading> headings = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
@@ -39,8 +61,8 @@ final class Outline {
     /** {@return the column from which on a line that begins in this one belongs to the innermost item it can} */
     int container(int column) {
         for (int i = frames.size() - 1; i >= 0; i--) {
-            if (frames.get(i).content() <= column) {
-                return frames.get(i).content();
+            if (frames.get(i).content <= column) {
+                return frames.get(i).content;
             }
         }
         return 0;
@@ -96,19 +118,27 @@ final class Outline {
         growing = draft;
         last = draft.or(() -> last);
         if (frames.size() < DEEPEST) {
-            String plain = Inline.plain(words.substring(0, Math.min(words.length(), LONGEST_TEXT)));
-            frames.add(new Frame(marker.content(), plain, index));
+            frames.add(new Frame(marker.content(), words, index));
         }
     }
 
     private List<String> within() {
-        return frames.stream().map(Frame::text).filter(text -> !text.isEmpty()).toList();
+        if (frames.isEmpty()) {
+            return List.of();
+        }
+        List<String> within = new ArrayList<>(frames.size());
+        for (Frame frame : frames) {
+            if (!frame.text().isEmpty()) {
+                within.add(frame.text());
+            }
+        }
+        return within;
     }
 
     private OptionalInt parent() {
         for (int i = frames.size() - 1; i >= 0; i--) {
-            if (frames.get(i).box().isPresent()) {
-                return frames.get(i).box();
+            if (frames.get(i).box.isPresent()) {
+                return frames.get(i).box;
             }
         }
         return OptionalInt.empty();
@@ -127,7 +157,7 @@ final class Outline {
     }
 
     private void leave(int column) {
-        while (!frames.isEmpty() && frames.get(frames.size() - 1).content() > column) {
+        while (!frames.isEmpty() && frames.get(frames.size() - 1).content > column) {
             frames.remove(frames.size() - 1);
         }
     }

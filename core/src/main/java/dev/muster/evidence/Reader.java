@@ -41,7 +41,7 @@ final class Reader {
         if (problems.count() > 0) {
             throw new ConfigurationException(problems.all());
         }
-        return new Checklist(outline.items(), tables.tables(), remarks);
+        return new Checklist(markdown, outline.items(), tables.tables(), remarks);
     }
 
     private void line(int number, String line) {

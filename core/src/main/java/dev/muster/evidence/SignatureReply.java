@@ -16,23 +16,23 @@ final class SignatureReply {
     Reply of(SignOffTable table, Signature signature) {
         if ((signature.name().isEmpty() && signature.sign().isEmpty())
                 || signature.written().isEmpty()) {
-            return new Reply(Standing.OPEN, signature.role() + " has not signed");
+            return Reply.ofPeople(Standing.OPEN, signature.role() + " has not signed");
         }
         String who = signature.name().isEmpty() ? signature.sign() : signature.name();
         String said = signature.role() + ": " + who + " on " + signature.written();
         Optional<LocalDate> date = signature.date();
-        if (date.isEmpty() || date.get().isAfter(today)) {
-            return new Reply(Standing.INCONCLUSIVE, said + ": write the day of the signature as year-month-day");
+        if (date.isEmpty() || Dates.isToCome(date.get(), today)) {
+            return Reply.ofPeople(Standing.INCONCLUSIVE, said + ": write the day of the signature as year-month-day");
         }
         Optional<String> named = signature.release().or(table::release);
         if (named.isEmpty()) {
-            return new Reply(
+            return Reply.ofPeople(
                     Standing.INCONCLUSIVE,
                     said
                             + ": which version was signed is not said, so write release= and it in a comment below the table");
         }
         return statements
                 .version(named.get(), said)
-                .orElse(new Reply(Standing.ATTESTED, said + ", for release " + named.get()));
+                .orElse(Reply.ofPeople(Standing.ATTESTED, said + ", for release " + named.get()));
     }
 }

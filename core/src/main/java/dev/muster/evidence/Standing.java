@@ -3,7 +3,7 @@ package dev.muster.evidence;
 import java.util.Locale;
 
 /** How a box is answered, the worst first. */
-enum Standing {
+public enum Standing {
     /** Somebody ticked or attested it while its rule fails. */
     CONTRADICTED,
     /** Its rule fails. */
@@ -22,17 +22,17 @@ enum Standing {
     NOT_APPLICABLE;
 
     /** {@return whether the box is answered, be it badly} */
-    boolean answered() {
+    public boolean answered() {
         return this != STALE && this != INCONCLUSIVE && this != OPEN;
     }
 
     /** {@return whether nobody has to do anything about it} */
-    boolean good() {
+    public boolean good() {
         return compareTo(OPEN) > 0;
     }
 
-    /** {@return the word for it in texts} */
-    String word() {
+    /** {@return the word for it in texts, such as {@code not applicable}} */
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

@@ -29,8 +29,8 @@ final class StatementReply {
 
     Reply of(Note.Attested note, Item item, Optional<AttestedKind> kind) {
         String said = note.by() + " on " + note.on();
-        if (note.on().isAfter(today)) {
-            return new Reply(Standing.INCONCLUSIVE, said + ", a day to come");
+        if (Dates.isToCome(note.on(), today)) {
+            return Reply.ofPeople(Standing.INCONCLUSIVE, said + ", a day to come");
         }
         Optional<Reply> version = note.release().flatMap(named -> version(named, said));
         if (version.isPresent()) {
@@ -41,28 +41,28 @@ final class StatementReply {
                 && note.lasting().isEmpty();
         if (once) {
             return note.release().isPresent()
-                    ? new Reply(
+                    ? Reply.ofPeople(
                             Standing.ATTESTED,
                             said + ", for release " + note.release().get())
-                    : new Reply(
+                    : Reply.ofPeople(
                             Standing.INCONCLUSIVE,
                             said + ": it holds for one release, so write release= and its version");
         }
         LocalDate until = note.on().plus(lasting(note, item, kind));
         return until.isBefore(today)
-                ? new Reply(Standing.STALE, said + ", which held until " + until)
-                : new Reply(Standing.ATTESTED, said + ", until " + until);
+                ? Reply.ofPeople(Standing.STALE, said + ", which held until " + until)
+                : Reply.ofPeople(Standing.ATTESTED, said + ", until " + until);
     }
 
     /** {@return why a statement about that version does not hold; empty when it does} */
     Optional<Reply> version(String named, String said) {
         if (release.isEmpty()) {
-            return Optional.of(new Reply(
+            return Optional.of(Reply.ofPeople(
                     Standing.INCONCLUSIVE, said + ", for release " + named + ": which one runs here is not known"));
         }
         return release.get().equals(named)
                 ? Optional.empty()
-                : Optional.of(new Reply(
+                : Optional.of(Reply.ofPeople(
                         Standing.STALE, said + ", for release " + named + ", and now " + release.get() + " runs"));
     }
 

@@ -7,20 +7,34 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds out what a line asks for that nobody annotated. What it does not understand as a whole stays open. */
+/** Finds out what a line asks for that nobody annotated. What it does not understand as a whole stays open. Not thread-safe. */
 final class Understanding {
 
-    private Understanding() {}
+    /** The headings last asked about, and their words: neighbours share them. */
+    private List<String> path = List.of();
+
+    private List<String> within = List.of();
+    private Set<String> around = Set.of();
 
     /** {@return what the item asks for; nothing where that is not sure} */
     static List<Meaning> of(Item item) {
+        return new Understanding().meanings(item);
+    }
+
+    /** {@return the same, cheaper for item after item} */
+    List<Meaning> meanings(Item item) {
         Clauses clauses = Clauses.of(item.text());
         if (clauses.tooLong()) {
             return List.of();
         }
-        Set<String> around = around(item);
+        lookAround(item);
         List<Meaning> whole = meanings(clauses.all(), around);
         return whole.isEmpty() && clauses.parts().size() > 1 ? each(clauses, around) : whole;
+    }
+
+    /** {@return whether the words of the item say so by themselves, in one: no heading is needed, nor its parts apart} */
+    static boolean isPlain(Item item) {
+        return !meanings(Clauses.of(item.text()).all(), Set.of()).isEmpty();
     }
 
     /** Where a line lists several things, each has to be understood, and each is needed. */
@@ -49,10 +63,13 @@ final class Understanding {
         return statements ? List.of() : found;
     }
 
-    private static Set<String> around(Item item) {
-        Set<String> around = new HashSet<>();
-        item.path().forEach(heading -> around.addAll(Clauses.of(heading).all()));
-        item.within().forEach(above -> around.addAll(Clauses.of(above).all()));
-        return around;
+    private void lookAround(Item item) {
+        if (!item.path().equals(path) || !item.within().equals(within)) {
+            path = item.path();
+            within = item.within();
+            around = new HashSet<>();
+            path.forEach(heading -> around.addAll(Clauses.of(heading).all()));
+            within.forEach(above -> around.addAll(Clauses.of(above).all()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.muster.evidence;
 
+import dev.muster.NearestName;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.Period;
@@ -11,8 +12,7 @@ import java.util.regex.Pattern;
 
 /** The values of an annotation's keys. A bad one is a problem; what is given back for it is never used. */
 final class Values {
-    static final Pattern RULE = Pattern.compile("[a-z][a-z0-9]{0,60}(?:[.-][a-z0-9]{1,60}){1,6}");
-
+    private static final int LONGEST_RULE = 200;
     private static final Pattern PERIOD = Pattern.compile("([1-9][0-9]{0,2})([dw])");
     private static final Pattern RELEASE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,99}");
     private static final int LONGEST_DAYS = 366;
@@ -44,19 +44,45 @@ final class Values {
                 .orElse("");
     }
 
+    /** Written out: a file has thousands of them. */
+    static boolean isRule(String text) {
+        boolean joined = false;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean joint = c == '.' || c == '-';
+            boolean letter = c >= 'a' && c <= 'z';
+            if (joint ? !inWord : !letter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+            joined |= joint;
+            inWord = !joint;
+        }
+        return joined && inWord && text.length() <= LONGEST_RULE;
+    }
+
+    static boolean isRelease(String text) {
+        return RELEASE.matcher(text).matches();
+    }
+
     Optional<String> release(String key) {
         return parsed(
                 key,
-                text -> Optional.of(text).filter(RELEASE.asMatchPredicate()),
+                text -> Optional.of(text).filter(Values::isRelease),
                 "is no version: write letters, digits, dots and dashes, such as release=1.4.2");
     }
 
     Optional<AttestedKind> kind(String key) {
-        String near = value(key)
+        Optional<AttestedKind> kind = value(key).flatMap(AttestedKind::of);
+        boolean given = value(key).isPresent() && kind.isEmpty();
+        return given ? parsed(key, AttestedKind::of, "is no kind of statement: " + nearest(key)) : kind;
+    }
+
+    private String nearest(String key) {
+        return value(key)
                 .flatMap(text -> NearestName.of(text, AttestedKind.ids()))
                 .map(name -> "write kind=" + name)
                 .orElse("there are " + String.join(", ", AttestedKind.ids()));
-        return parsed(key, AttestedKind::of, "is no kind of statement: " + near);
     }
 
     private Optional<String> value(String key) {

@@ -80,6 +80,36 @@ public final class HealthHandler implements HttpHandler {
     }
 
     /**
+     * {@return a handler that lets this page answer those who may see everything, and tells all others what this handler
+     * tells them, the state alone}
+     *
+     * <p>For further details, such as a checklist's. What the page throws is a fault in here: it answers 500 with nothing
+     * inside.
+     */
+    public HttpHandler guarding(HttpHandler page) {
+        return exchange -> {
+            if (endpoint.mayLook(request(exchange))) {
+                show(page, exchange);
+            } else {
+                handle(exchange);
+            }
+        };
+    }
+
+    private void show(HttpHandler page, HttpExchange exchange) {
+        try {
+            page.handle(exchange);
+        } catch (IOException e) {
+            log.debug("a caller left before its page was sent");
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            complain("a page of the owner's", e);
+            apologise(exchange);
+        } finally {
+            exchange.close();
+        }
+    }
+
+    /**
      * Sets the two system properties that the server needs, each unless it is set already. To be called before anything
      * makes an {@code HttpServer}; later it has no effect. Never called by anything in here.
      */

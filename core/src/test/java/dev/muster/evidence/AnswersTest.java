@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Consequence;
 import dev.muster.Judgement;
+import dev.muster.OtherCheck;
 import dev.muster.Outcome;
 import dev.muster.RuleInfo;
 import dev.muster.Scope;
@@ -21,17 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class AnswersTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-
     private static final List<Verdict> VERDICTS = List.of(
-            verdict("pass.one", Outcome.passed("seen")),
-            verdict("pass.two", Outcome.passed("seen").at("b")),
-            verdict("pass.two", Outcome.notApplicable("no file").at("a")),
-            verdict("fail.one", Outcome.passed("seen").at("a")),
-            verdict("fail.one", Outcome.failed("too weak").at("b")),
-            verdict("blind.one", Outcome.passed("seen").at("a")),
-            verdict("blind.one", Outcome.inconclusive("timed out").at("b")),
-            verdict("none.one", Outcome.notApplicable("no network")),
+            Sample.verdict("pass.one", Outcome.passed("seen")),
+            Sample.verdict("pass.two", Outcome.passed("seen").at("b")),
+            Sample.verdict("pass.two", Outcome.notApplicable("no file").at("a")),
+            Sample.verdict("fail.one", Outcome.passed("seen").at("a")),
+            Sample.verdict("fail.one", Outcome.failed("too weak").at("b")),
+            Sample.verdict("blind.one", Outcome.passed("seen").at("a")),
+            Sample.verdict("blind.one", Outcome.inconclusive("timed out").at("b")),
+            Sample.verdict("none.one", Outcome.notApplicable("no network")),
             new Verdict(
                     "check",
                     Scope.LOCAL,
@@ -47,21 +46,11 @@ final class AnswersTest {
                     Optional.empty(),
                     Consequence.TOLD,
                     Optional.of(Waiver.of("waived.one").because("x").owner("y").until(LocalDate.of(2027, 1, 1)))),
-            verdict("config.debug-off", Outcome.failed("DEBUG is true")),
-            verdict("http.referrer", Outcome.passed("no-referrer")));
-
-    private static Verdict verdict(String rule, Outcome outcome) {
-        return new Verdict(
-                "check",
-                Scope.LOCAL,
-                new Judgement(RuleInfo.of(rule), outcome),
-                Optional.empty(),
-                Consequence.TOLD,
-                Optional.empty());
-    }
+            Sample.verdict("config.debug-off", Outcome.failed("DEBUG is true")),
+            Sample.verdict("http.referrer", Outcome.passed("no-referrer")));
 
     private static Answers answers(String markdown) {
-        return Answers.of(Checklist.parse(markdown), VERDICTS, TODAY, Optional.of("1.4.2"));
+        return Sample.answers(markdown, VERDICTS, Optional.of("1.4.2"));
     }
 
     private static String first(Answers answers) {
@@ -97,7 +86,11 @@ final class AnswersTest {
         - [ ] a <!-- muster: attested by=ana on=2026-11-21 for=1d --> | ATTESTED ana on 2026-11-21, until 2026-11-22
         - [ ] a <!-- muster: attested by=ana on=2026-11-20 for=1d --> | ATTESTED ana on 2026-11-20, until 2026-11-21
         - [ ] a <!-- muster: attested by=ana on=2026-11-19 for=1d --> | STALE ana on 2026-11-19, which held until 2026-11-20
-        - [ ] a <!-- muster: attested by=ana on=2026-11-22 --> | INCONCLUSIVE ana on 2026-11-22, a day to come
+        - [ ] a <!-- muster: attested by=ana on=2026-11-23 --> | INCONCLUSIVE ana on 2026-11-23, a day to come
+        - [ ] a <!-- muster: attested by=ana on=2026-11-22 --> | ATTESTED ana on 2026-11-22, until 2027-02-20
+        - [x] a <!-- muster: rule=waived.one --> | FAILS waived.one: too weak (waived until 2027-01-01)
+        - [x] a <!-- muster: rule=waived.one,fail.one --> | CONTRADICTED ticked, but fail.one: b: too weak
+        - [ ] a <!-- muster: rule=waived.one --><!-- muster: attested by=ana on=2026-11-20 --> | FAILS waived.one: too weak (waived until 2027-01-01)
         - [ ] a <!-- muster: attested by=ana on=2026-11-01 --> | ATTESTED ana on 2026-11-01, until 2027-01-30
         - [ ] a <!-- muster: attested by=ana on=2026-11-01 kind=oncall-contact --> | ATTESTED ana on 2026-11-01, until 2026-12-01
         - [ ] a <!-- muster: attested by=ana on=2026-11-01 kind=signoff --> | INCONCLUSIVE ana on 2026-11-01: it holds for one release, so write release= and its version
@@ -136,7 +129,7 @@ final class AnswersTest {
     void a_version_that_is_not_known_leaves_what_names_one_undecided() {
         String markdown = "- [ ] a <!-- muster: attested by=ana on=2026-11-01 release=1.4.2 -->";
 
-        Answers answers = Answers.of(Checklist.parse(markdown), List.of(), TODAY, Optional.empty());
+        Answers answers = Sample.answers(markdown, List.of(), Optional.empty());
 
         assertEquals(
                 "INCONCLUSIVE ana on 2026-11-01, for release 1.4.2: which one runs here is not known", first(answers));
@@ -165,16 +158,12 @@ final class AnswersTest {
     }
 
     @Test
-    void sections_count_their_boxes_and_name_the_worst() {
+    void sections_count_their_boxes() {
         Answers answers = answers("# A\n## B\n- [ ] DEBUG is off\n- [ ] Referrer-Policy is set\n## C\n- [ ] x\n");
 
         assertEquals(
                 Map.of(Standing.FAILS, 1, Standing.PASSES, 1, Standing.OPEN, 1),
                 answers.sections().get(List.of("A")));
-        assertEquals(Standing.FAILS, answers.worst(List.of("A")));
-        assertEquals(Standing.FAILS, answers.worst(List.of("A", "B")));
-        assertEquals(Standing.OPEN, answers.worst(List.of("A", "C")));
-        assertEquals(Standing.NOT_APPLICABLE, answers.worst(List.of("Z")));
         assertEquals(4, answers.sections().size());
     }
 
@@ -190,8 +179,12 @@ final class AnswersTest {
                 - [ ] a <!-- muster: attested by=ana on=2025-11-20 -->
                 """);
 
-        assertEquals("5 of 7 answered: 3 by rules, 2 attested; 1 contradicted, 1 failing, 1 stale", answers.coverage());
-        assertEquals("0 of 0 answered: 0 by rules, 0 attested", answers("").coverage());
+        assertEquals(
+                "5 of 7 answered: 3 by rules, 2 attested; 1 contradicted, 1 failing, 1 stale",
+                answers.coverage().toString());
+        assertEquals(
+                "0 of 0 answered: 0 by rules, 0 attested",
+                answers("").coverage().toString());
     }
 
     @ParameterizedTest
@@ -202,13 +195,13 @@ final class AnswersTest {
         Ana ! ____ ! 1.4.2 | OPEN Lead has not signed
         ____ ! 2026-11-20 ! 1.4.2 | OPEN Lead has not signed
         Ana ! 20/11/2026 ! 1.4.2 | INCONCLUSIVE Lead: Ana on 20/11/2026: write the day of the signature as year-month-day
-        Ana ! 2026-11-22 ! 1.4.2 | INCONCLUSIVE Lead: Ana on 2026-11-22: write the day of the signature as year-month-day
+        Ana ! 2026-11-23 ! 1.4.2 | INCONCLUSIVE Lead: Ana on 2026-11-23: write the day of the signature as year-month-day
         """)
     void a_signature_is_void_when_the_version_changes(String cells, String expected) {
         String markdown =
                 "| Role | Signature | Date | Version |\n|--|--|--|--|\n| Lead | " + cells.replace('!', '|') + " |\n";
 
-        Reply reply = answers(markdown).signatures().get(0);
+        Reply reply = answers(markdown).signatures().get(0).reply();
 
         assertEquals(expected, reply.standing() + " " + reply.why());
     }
@@ -218,28 +211,52 @@ final class AnswersTest {
         String markdown =
                 "| Role | Name | Date |\n|--|--|--|\n| Lead | Ana | 2026-11-20 |\n<!-- muster: release=1.4.2 -->";
 
-        assertEquals(Standing.ATTESTED, answers(markdown).signatures().get(0).standing());
+        assertEquals(
+                Standing.ATTESTED, answers(markdown).signatures().get(0).reply().standing());
     }
 
     @Test
-    void each_binding_is_shown() {
-        List<String> texts =
-                answers("""
-                        - [ ] DEBUG is off
-                        - [ ] x
-                        - [ ] Rollback plan is ready
-                        - [ ] y <!-- muster: rule=a.b kind=signoff -->
-                        - [ ] z <!-- muster: attested by=a on=2026-11-01 kind=signoff -->
-                        """).boxes().stream().map(box -> box.binding().text()).toList();
-
+    void a_title_ticked_over_a_part_that_is_waived_contradicts_nobody() {
         assertEquals(
+                "FAILS line 2 fails", first(answers("- [x] **Title**\n  - [ ] a <!-- muster: rule=waived.one -->")));
+    }
+
+    @Test
+    void a_check_that_has_not_answered_or_could_not_look_leaves_its_rules_undecided() {
+        RuleInfo rule = RuleInfo.of("a.rule");
+        Verdict passed = Sample.verdict("a.rule", Outcome.passed("seen before"));
+        Verdict stale = Sample.verdict("a.check", Outcome.inconclusive("stale"));
+        RuleReply replies = new RuleReply(
                 List.of(
-                        "understood as config.debug-off",
-                        "",
-                        "understood as a statement (rollback-plan)",
-                        "answered by a.b + a statement (signoff)",
-                        "answered by a statement (signoff)"),
-                texts);
+                        new OtherCheck("a.check", List.of(rule), List.of(passed, stale)),
+                        new OtherCheck("b.check", List.of(RuleInfo.of("b.rule")), List.of()),
+                        new OtherCheck(
+                                "c.check",
+                                List.of(RuleInfo.of("c.rule"), RuleInfo.of("c.silent")),
+                                List.of(Sample.verdict("c.rule", Outcome.passed("seen")))),
+                        new OtherCheck(
+                                "d.one",
+                                List.of(RuleInfo.of("d.one")),
+                                List.of(Sample.verdict("d.one", Outcome.inconclusive("dark")))),
+                        new OtherCheck(
+                                "e.check",
+                                List.of(RuleInfo.of("e.rule")),
+                                List.of(Sample.verdict("e.check", Outcome.failed("hangs"))))),
+                Stars.of("gone.*"));
+
+        assertEquals("INCONCLUSIVE a.rule: a.check could not look: stale", said(replies, "a.rule"));
+        assertEquals("INCONCLUSIVE b.rule: b.check has not answered yet", said(replies, "b.rule"));
+        assertEquals("PASSES c.rule: seen", said(replies, "c.rule"));
+        assertEquals("INCONCLUSIVE c.silent: its check has said nothing about it", said(replies, "c.silent"));
+        assertEquals("INCONCLUSIVE d.one: dark", said(replies, "d.one"));
+        assertEquals("INCONCLUSIVE e.rule: its check has said nothing about it", said(replies, "e.rule"));
+        assertEquals("NOT_APPLICABLE gone.rule: this service has nothing that it looks at", said(replies, "gone.rule"));
+        assertEquals("OPEN no.rule: no check of this service has judged it", said(replies, "no.rule"));
+    }
+
+    private static String said(RuleReply replies, String rule) {
+        Reply reply = replies.of(List.of(rule));
+        return reply.standing() + " " + reply.why();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpHandler;
 import dev.muster.Outcome;
 import dev.muster.Secret;
 import dev.muster.State;
@@ -103,6 +104,48 @@ final class HealthHandlerTest {
             assertEquals(plain.status(), other.status());
             assertEquals(plain.text(), other.text());
             assertEquals(plain.header("Content-Type"), other.header("Content-Type"));
+        }
+    }
+
+    @Test
+    void a_page_of_the_owners_is_for_those_who_may_see_everything() throws IOException {
+        HealthHandler health = HealthHandler.of(Engines.motley()).token(Secret.of(TOKEN));
+        try (Wire wire = new Wire(health.guarding(exchange -> {
+            exchange.sendResponseHeaders(200, 4);
+            exchange.getResponseBody().write("page".getBytes(UTF_8));
+        }))) {
+            assertEquals("page", wire.ask("GET", "/health", BEARER).text());
+            String stranger = wire.ask("GET", "/health").text();
+            assertTrue(stranger.contains("\"state\""), stranger);
+            assertEquals(stranger, wire.ask("GET", "/health", BEARER + "x").text());
+        }
+    }
+
+    @Test
+    void a_page_that_throws_tells_nothing_of_it() {
+        HealthHandler health = HealthHandler.of(Engines.motley()).authorisedBy(exchange -> true);
+        for (Exception fault : List.of(new IllegalStateException("secret"), new IOException("gone"))) {
+            FakeExchange exchange = new FakeExchange() {
+                @Override
+                public void sendResponseHeaders(int code, long size) {
+                    status = code;
+                    length = size;
+                }
+            };
+            HttpHandler page = health.guarding(any -> {
+                if (fault instanceof IOException gone) {
+                    throw gone;
+                }
+                throw (IllegalStateException) fault;
+            });
+            try {
+                page.handle(exchange);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+
+            assertEquals(fault instanceof IOException ? 0 : 500, exchange.status);
+            assertTrue(exchange.closed);
         }
     }
 

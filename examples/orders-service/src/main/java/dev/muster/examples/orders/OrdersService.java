@@ -26,9 +26,11 @@ public final class OrdersService {
 
     private final Orders orders = new Orders();
     private final Settings settings;
+    private final OrdersChecklist checklist;
 
     private OrdersService(Settings settings) {
         this.settings = settings;
+        this.checklist = OrdersChecklist.of(settings);
     }
 
     /** Starts, or prints the panel and ends with status 1. */
@@ -51,6 +53,7 @@ public final class OrdersService {
         tls.ifPresent(port -> own.add(TlsChecks.keyStore(port.store(), port.password())));
         OrdersDatabase.of(settings).ifPresent(database -> own.addAll(database.checks()));
         OrdersCache.of(settings).ifPresent(cache -> own.addAll(cache.checks()));
+        own.add(checklist.check());
         Readiness readiness = ProductionChecks.of(settings, orders, own).start();
         if (tls.isPresent()) {
             InetSocketAddress secured = serve(tls.get().server(), readiness);
@@ -70,6 +73,7 @@ public final class OrdersService {
                 "/", new Front(settings.find("CONTENT_SECURITY_POLICY").map(Setting::text)));
         server.createContext("/orders", this::takeOrder);
         server.createContext("/health", health(readiness));
+        server.createContext("/checklist", health(readiness).guarding(checklist));
         server.start();
         return server.getAddress();
     }

@@ -1,0 +1,24 @@
+package dev.muster.evidence;
+
+import java.nio.file.Path;
+
+/** Checks of what people promise and keep files of: the checklist. */
+public final class EvidenceChecks {
+    private EvidenceChecks() {}
+
+    /**
+     * {@return a check that answers the checklist of this file, box by box: {@code evidence.checklist}}
+     *
+     * <p>The file is read when the engine is built, which is refused with all that is wrong: a file that is missing, over
+     * 4 MiB, not UTF-8 or without a box, each annotation that is not understood, each rule that no registered check has,
+     * with line and column. It is read anew at each look.
+     */
+    public static ChecklistCheck checklist(Path file) {
+        return ChecklistCheck.of(new FileSource(file));
+    }
+
+    /** {@return a check that answers this checklist, such as one that is packed with the service} */
+    public static ChecklistCheck checklist(Checklist checklist) {
+        return ChecklistCheck.of(new ChecklistSource.Fixed(checklist));
+    }
+}
