@@ -1,3 +1,4 @@
+/** The process itself, its virtual machine, container and host: start at {@link dev.muster.runtime.RuntimeChecks}. */
 @NullMarked
 package dev.muster.runtime;
 
