@@ -2,6 +2,7 @@
 module dev.muster.core {
     requires org.slf4j;
     requires static org.jspecify;
+    requires static java.logging;
     requires static java.management;
     requires static jdk.management;
     requires static jdk.jfr;

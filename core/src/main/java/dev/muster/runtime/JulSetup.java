@@ -46,7 +46,8 @@ final class JulSetup {
                 loggers.add(logger(name, logger));
             }
         }
-        Fact<LogStatus> status = Fact.absent("java.util.logging keeps no messages of its own; they go to the error stream");
+        Fact<LogStatus> status =
+                Fact.absent("java.util.logging keeps no messages of its own; they go to the error stream");
         return new LogSetup(loggers, sinks.read(this::sink), status);
     }
 
@@ -95,8 +96,10 @@ final class JulSetup {
             return sink;
         }
         LogSink written = sink.to(new LogFile("", LogFile.State.UNSEEN, 0));
-        return byProperties() ? rolled(written) : written.rolling(Fact.absent("a FileHandler that a program made does not"
-                + " tell its limit: name it in logging.properties, or declare rolledElsewhere()"));
+        return byProperties()
+                ? rolled(written)
+                : written.rolling(Fact.absent("a FileHandler that a program made does not"
+                        + " tell its limit: name it in logging.properties, or declare rolledElsewhere()"));
     }
 
     private static LogSink.Kind kind(Object handler) {

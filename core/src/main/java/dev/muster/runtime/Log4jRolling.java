@@ -34,9 +34,10 @@ final class Log4jRolling {
         age.ifPresent(kept -> limits.add("deleted after " + Words.span(kept)));
         sizes(conditions).forEach(limits::add);
         numbered(strategy.get(), appender.text("getFilePattern").orElse("")).ifPresent(limits::add);
-        return Fact.of(limits.isEmpty()
-                ? new LogRolling(false, Optional.empty(), NEVER)
-                : new LogRolling(true, age, String.join(", ", limits)));
+        return Fact.of(
+                limits.isEmpty()
+                        ? new LogRolling(false, Optional.empty(), NEVER)
+                        : new LogRolling(true, age, String.join(", ", limits)));
     }
 
     private static Stream<Mirror> nested(Mirror condition, int depth) {
@@ -72,7 +73,8 @@ final class Log4jRolling {
 
     /** A number counts the files of one date only, unless the names have no date. */
     private static Optional<String> numbered(Mirror strategy, String pattern) {
-        if (strategy.is(ROLLING + "DirectWriteRolloverStrategy") || LogFiles.period(pattern).isPresent()) {
+        if (strategy.is(ROLLING + "DirectWriteRolloverStrategy")
+                || LogFiles.period(pattern).isPresent()) {
             return Optional.empty();
         }
         return strategy.number("getMaxIndex").map(files -> Words.count(files, "old file"));

@@ -11,7 +11,8 @@ import java.util.Optional;
 final class Log4jSetup {
     private static final String CORE = "org.apache.logging.log4j.core.";
     private static final String STATUS = "org.apache.logging.log4j.status.StatusLogger";
-    private static final String NO_STATUS = "Log4j keeps none of its own messages: start with -Dlog4j2.status.entries=200";
+    private static final String NO_STATUS =
+            "Log4j keeps none of its own messages: start with -Dlog4j2.status.entries=200";
 
     private final Mirror configuration;
     private final LogSinks sinks = new LogSinks();
@@ -58,7 +59,10 @@ final class Log4jSetup {
         }
         String name = logger.text("getName").orElse("");
         return new LogLogger(
-                name.isEmpty() ? LogLogger.ROOT : name, level(logger.one("getLevel")), routes, logger.says("isAdditive"));
+                name.isEmpty() ? LogLogger.ROOT : name,
+                level(logger.one("getLevel")),
+                routes,
+                logger.says("isAdditive"));
     }
 
     /** Only a filter by level is read; what another one lets pass depends on the event. */
@@ -69,7 +73,8 @@ final class Log4jSetup {
     }
 
     private static LogLevel level(Optional<Mirror> level) {
-        return level.map(own -> level(own.number("intLevel").orElse(Long.MAX_VALUE))).orElse(LogLevel.TRACE);
+        return level.map(own -> level(own.number("intLevel").orElse(Long.MAX_VALUE)))
+                .orElse(LogLevel.TRACE);
     }
 
     static LogLevel level(long number) {
@@ -99,12 +104,16 @@ final class Log4jSetup {
 
     private List<String> behind(Mirror appender) {
         Map<String, String> names = new HashMap<>();
-        List<String> wanted =
-                appender.many("getAppenderRefStrings").stream().map(ref -> ref.it().toString()).toList();
+        List<String> wanted = appender.many("getAppenderRefStrings").stream()
+                .map(ref -> ref.it().toString())
+                .toList();
         for (Mirror other : configuration.many("getAppenders")) {
             other.text("getName").filter(wanted::contains).ifPresent(name -> names.put(name, sinks.name(other)));
         }
-        return wanted.stream().filter(names::containsKey).map(name -> names.getOrDefault(name, name)).toList();
+        return wanted.stream()
+                .filter(names::containsKey)
+                .map(name -> names.getOrDefault(name, name))
+                .toList();
     }
 
     private static LogSink.Kind kind(Mirror appender) {
@@ -131,9 +140,8 @@ final class Log4jSetup {
     }
 
     private static LogSink file(Mirror appender, LogSink sink) {
-        LogSink written = sink.to(appender.text("getFileName")
-                .map(LogFiles::at)
-                .orElse(new LogFile("", LogFile.State.UNSEEN, 0)));
+        LogSink written = sink.to(
+                appender.text("getFileName").map(LogFiles::at).orElse(new LogFile("", LogFile.State.UNSEEN, 0)));
         return appender.get("getFilePattern").isPresent() ? written.rolling(Log4jRolling.of(appender)) : written;
     }
 

@@ -10,10 +10,12 @@ import java.util.List;
 final class LogAsyncRule extends LogRule {
     static final RuleInfo INFO = LogPages.warning("log.config.async", "config")
             .title("Asynchronous appenders lose nothing")
-            .passes("the queue of every asynchronous appender makes those wait who log when it is full. Told only, where it may"
-                    + " drop what is below WARN")
-            .fix("Logback: <neverBlock>false</neverBlock> and <discardingThreshold>0</discardingThreshold>; Log4j: <Async"
-                    + " blocking=\"true\">")
+            .passes(
+                    "the queue of every asynchronous appender makes those wait who log when it is full. Told only, where it may"
+                            + " drop what is below WARN")
+            .fix(
+                    "Logback: <neverBlock>false</neverBlock> and <discardingThreshold>0</discardingThreshold>; Log4j: <Async"
+                            + " blocking=\"true\">")
             .notApplicable("no appender is asynchronous")
             .needs(LogProviderRule.INFO.id())
             .reference(LogPages.LOGBACK_APPENDERS)

@@ -8,8 +8,9 @@ import dev.muster.Words;
 final class LogBoundedRule extends LogFileRule {
     static final RuleInfo INFO = LogPages.warning("log.rotation.bounded", "rotation")
             .title("Log files are rolled, and old ones are deleted")
-            .passes("every file that is logged to belongs to a rolling appender with a limit of age, number or size, or the"
-                    + " owner declares that somebody else rolls it")
+            .passes(
+                    "every file that is logged to belongs to a rolling appender with a limit of age, number or size, or the"
+                            + " owner declares that somebody else rolls it")
             .fix("Logback: SizeAndTimeBasedRollingPolicy with <maxHistory>30</maxHistory> and"
                     + " <totalSizeCap>3GB</totalSizeCap>; Log4j: RollingFile with a Delete action and IfLastModified"
                     + " age=\"30d\"; logrotate: RuntimeChecks.log().rolledElsewhere()")

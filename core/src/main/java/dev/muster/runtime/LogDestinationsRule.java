@@ -10,9 +10,11 @@ import java.util.List;
 final class LogDestinationsRule extends LogRule {
     static final RuleInfo INFO = LogPages.error("log.config.destinations", "config")
             .title("What is logged is written where it should be")
-            .passes("the root logger reaches an appender that is started and can write, and every destination that the owner"
-                    + " declares is among those it reaches")
-            .fix("refer to an appender from the root logger: <root level=\"INFO\"><appender-ref ref=\"CONSOLE\"/></root>")
+            .passes(
+                    "the root logger reaches an appender that is started and can write, and every destination that the owner"
+                            + " declares is among those it reaches")
+            .fix(
+                    "refer to an appender from the root logger: <root level=\"INFO\"><appender-ref ref=\"CONSOLE\"/></root>")
             .needs(LogProviderRule.INFO.id())
             .reference(LogPages.LOGBACK)
             .reference(LogPages.LOG4J)
@@ -28,7 +30,9 @@ final class LogDestinationsRule extends LogRule {
         List<LogSink> reached = setup.reached();
         List<Outcome> all = new ArrayList<>();
         all.add(anywhere(reached).at(LogLogger.ROOT));
-        facts.declared().destinations().forEach(wanted -> all.add(declared(wanted, reached).at(wanted)));
+        facts.declared()
+                .destinations()
+                .forEach(wanted -> all.add(declared(wanted, reached).at(wanted)));
         if (facts.declared().console()) {
             all.add(console(reached).at("console"));
         }
@@ -37,20 +41,24 @@ final class LogDestinationsRule extends LogRule {
 
     private static Outcome anywhere(List<LogSink> reached) {
         List<LogSink> last = reached.stream()
-                .filter(sink -> sink.kind() != LogSink.Kind.ASYNC || sink.behind().isEmpty())
+                .filter(sink ->
+                        sink.kind() != LogSink.Kind.ASYNC || sink.behind().isEmpty())
                 .toList();
         if (last.isEmpty()) {
             return Outcome.failed("the root logger has no appender").expected("one that writes");
         }
-        List<String> broken = last.stream().map(LogDestinationsRule::trouble).filter(why -> !why.isEmpty()).toList();
+        List<String> broken = last.stream()
+                .map(LogDestinationsRule::trouble)
+                .filter(why -> !why.isEmpty())
+                .toList();
         List<String> fine = last.stream()
                 .filter(sink -> trouble(sink).isEmpty())
                 .map(LogSink::words)
                 .toList();
         return fine.isEmpty()
                 ? Outcome.failed(Words.some(broken)).expected("an appender that writes")
-                : Outcome.passed("written by " + Words.some(fine)
-                        + (broken.isEmpty() ? "" : "; but " + Words.some(broken)));
+                : Outcome.passed(
+                        "written by " + Words.some(fine) + (broken.isEmpty() ? "" : "; but " + Words.some(broken)));
     }
 
     /** {@return why it does not write; empty if it may} */
@@ -71,16 +79,17 @@ final class LogDestinationsRule extends LogRule {
 
     private static Outcome declared(String wanted, List<LogSink> reached) {
         return reached.stream()
-                .filter(sink -> sink.name().equals(wanted) || sink.file().filter(file -> same(file, wanted)).isPresent())
+                .filter(sink -> sink.name().equals(wanted)
+                        || sink.file().filter(file -> same(file, wanted)).isPresent())
                 .findFirst()
                 .map(LogDestinationsRule::found)
-                .orElseGet(() -> Outcome.failed("no appender that the root logger reaches has this name or writes this file")
+                .orElseGet(() -> Outcome.failed(
+                                "no appender that the root logger reaches has this name or writes this file")
                         .expected("declared by the owner"));
     }
 
     private static boolean same(LogFile file, String wanted) {
-        return !file.path().isEmpty()
-                && LogFiles.absolute(file.path()).equals(LogFiles.absolute(wanted));
+        return !file.path().isEmpty() && LogFiles.absolute(file.path()).equals(LogFiles.absolute(wanted));
     }
 
     private static Outcome found(LogSink sink) {
@@ -89,8 +98,9 @@ final class LogDestinationsRule extends LogRule {
             return Outcome.failed(trouble).expected("declared by the owner");
         }
         return sink.file().filter(file -> file.state() == LogFile.State.MISSING).isPresent()
-                ? Outcome.inconclusive(sink.words()
-                        + " writes a file that is not there: not begun yet, or moved away without a signal to begin anew")
+                ? Outcome.inconclusive(
+                        sink.words()
+                                + " writes a file that is not there: not begun yet, or moved away without a signal to begin anew")
                 : Outcome.passed("written by " + sink.words());
     }
 
@@ -99,7 +109,7 @@ final class LogDestinationsRule extends LogRule {
                 .filter(sink -> sink.kind() == LogSink.Kind.CONSOLE)
                 .findFirst()
                 .map(LogDestinationsRule::found)
-                .orElseGet(() -> Outcome.failed("the root logger reaches no console")
-                        .expected("declared by the owner"));
+                .orElseGet(() ->
+                        Outcome.failed("the root logger reaches no console").expected("declared by the owner"));
     }
 }

@@ -15,7 +15,9 @@ abstract class LogFileRule extends LogRule {
         if (files.isEmpty()) {
             return List.of(Outcome.notApplicable(NO_FILE + ": what becomes of the log is up to who collects it"));
         }
-        return files.stream().map(sink -> judge(sink, facts.declared()).at(sink.name())).toList();
+        return files.stream()
+                .map(sink -> judge(sink, facts.declared()).at(sink.name()))
+                .toList();
     }
 
     /** {@return what the rule says of this file} */

@@ -10,8 +10,9 @@ import java.util.Optional;
 final class LogKeptRule extends LogFileRule {
     static final RuleInfo INFO = LogPages.warning("log.rotation.kept", "rotation")
             .title("Log files are kept as long as required")
-            .passes("every file that is logged to is kept for as long as the owner declares: 30 days is usual where no other copy"
-                    + " is")
+            .passes(
+                    "every file that is logged to is kept for as long as the owner declares: 30 days is usual where no other copy"
+                            + " is")
             .fix("Logback: <maxHistory> in units of the pattern's date, 30 for %d{yyyy-MM-dd}; Log4j: IfLastModified"
                     + " age=\"30d\"")
             .notApplicable("nothing is logged to a file, or the owner does not declare that files are the only copy")
@@ -32,7 +33,8 @@ final class LogKeptRule extends LogFileRule {
             return Outcome.notApplicable("the owner does not declare by keptFor(...) that files are the only copy");
         }
         if (declared.elsewhere()) {
-            return Outcome.inconclusive("somebody else rolls it: see there whether it keeps " + Words.span(wanted.get()));
+            return Outcome.inconclusive(
+                    "somebody else rolls it: see there whether it keeps " + Words.span(wanted.get()));
         }
         if (sink.rolling().isEmpty()) {
             return Outcome.passed("nothing of it is ever deleted");

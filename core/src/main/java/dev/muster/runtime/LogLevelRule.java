@@ -15,8 +15,9 @@ import java.util.Optional;
 final class LogLevelRule implements Rule<LogFacts> {
     static final RuleInfo INFO = LogPages.warning("log.level", "level")
             .title("Loggers are at the levels of production")
-            .passes("the root logger lets pass INFO, and neither it nor any logger that is configured lets pass DEBUG or TRACE,"
-                    + " but for those that the owner declares verbose for at most 48 hours")
+            .passes(
+                    "the root logger lets pass INFO, and neither it nor any logger that is configured lets pass DEBUG or TRACE,"
+                            + " but for those that the owner declares verbose for at most 48 hours")
             .fix("set the level to INFO; for a while: RuntimeChecks.log().verbose(\"com.acme.orders\", until)")
             .reference(LogPages.OWASP)
             .reference(LogPages.LOGBACK)
@@ -36,8 +37,10 @@ final class LogLevelRule implements Rule<LogFacts> {
         if (setup.isEmpty()) {
             verbose(LogLogger.ROOT, facts.binding().root(), facts).ifPresent(findings::add);
         } else {
-            setup.get().loggers().forEach(logger -> verbose(logger.name(), written(setup.get(), logger), facts)
-                    .ifPresent(findings::add));
+            setup.get()
+                    .loggers()
+                    .forEach(logger -> verbose(logger.name(), written(setup.get(), logger), facts)
+                            .ifPresent(findings::add));
             setup.get().root().flatMap(LogLevelRule::silent).ifPresent(findings::add);
         }
         return findings.isEmpty() ? List.of(fine(facts)) : findings;
@@ -86,7 +89,8 @@ final class LogLevelRule implements Rule<LogFacts> {
     private static Outcome fine(LogFacts facts) {
         String root = "root is at " + facts.binding().root();
         if (facts.setup().value().isEmpty()) {
-            return Outcome.inconclusive(root + "; other loggers are not seen: " + facts.setup().why());
+            return Outcome.inconclusive(
+                    root + "; other loggers are not seen: " + facts.setup().why());
         }
         if (facts.binding().system() == LogSystem.SIMPLE) {
             return Outcome.inconclusive(root + "; slf4j-simple does not tell the levels of other loggers");

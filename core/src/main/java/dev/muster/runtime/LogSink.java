@@ -41,8 +41,7 @@ record LogSink(
     }
 
     static LogSink of(String name, String type, Kind kind, boolean started) {
-        return new LogSink(
-                name, type, kind, started, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new LogSink(name, type, kind, started, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     LogSink to(LogFile written) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -15,7 +14,7 @@ final class LogSinks {
     /** More appenders than that are no configuration that a person wrote. */
     private static final int MOST = 1_000;
 
-    private final Map<Object, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
     private final Set<String> taken = new TreeSet<>();
     private final Deque<Mirror> unread = new ArrayDeque<>();
 

@@ -1,6 +1,6 @@
 package dev.muster.runtime;
 
-import java.util.List;
+import java.util.Set;
 
 /** What SLF4J hands events to. */
 enum LogSystem {
@@ -13,18 +13,19 @@ enum LogSystem {
     UNKNOWN("an unknown provider");
 
     private final String words;
-    private final List<String> factories;
+    /** Names of classes, with blanks between. */
+    private final String factories;
 
     LogSystem(String words, String... factories) {
         this.words = words;
-        this.factories = List.of(factories);
+        this.factories = String.join(" ", factories);
     }
 
     /** {@return the system of that factory} */
     static LogSystem of(Class<?> factory) {
         for (Class<?> type = factory; type != null; type = type.getSuperclass()) {
             for (LogSystem system : values()) {
-                if (system.factories.contains(type.getName())) {
+                if (Set.of(system.factories.split(" ")).contains(type.getName())) {
                     return system;
                 }
             }

@@ -27,10 +27,8 @@ final class LogbackSetup {
     }
 
     private LogSetup read(List<Mirror> all) {
-        List<LogLogger> loggers = all.stream()
-                .filter(LogbackSetup::configured)
-                .map(this::logger)
-                .toList();
+        List<LogLogger> loggers =
+                all.stream().filter(LogbackSetup::configured).map(this::logger).toList();
         return new LogSetup(loggers, sinks.read(this::sink), status());
     }
 
@@ -47,13 +45,13 @@ final class LogbackSetup {
                 .filter(appender -> !LogTaps.own(appender.it()))
                 .map(appender -> new LogRoute(sinks.name(appender), LogLevel.TRACE))
                 .toList();
-        LogLevel level = level(logger.one("getEffectiveLevel").flatMap(own -> own.number("toInt")));
-        return new LogLogger(
-                name.equals("ROOT") ? LogLogger.ROOT : name, level, routes, logger.says("isAdditive"));
+        LogLevel level = level(logger.one("getEffectiveLevel")
+                .flatMap(own -> own.number("toInt"))
+                .orElse(Long.MIN_VALUE));
+        return new LogLogger(name.equals("ROOT") ? LogLogger.ROOT : name, level, routes, logger.says("isAdditive"));
     }
 
-    static LogLevel level(Optional<Long> number) {
-        long level = number.orElse(Long.MIN_VALUE);
+    static LogLevel level(long level) {
         if (level > 40_000) {
             return LogLevel.OFF;
         }
@@ -108,9 +106,7 @@ final class LogbackSetup {
         if (sink.kind() != LogSink.Kind.FILE) {
             return sink;
         }
-        LogFile file = appender.text("getFile")
-                .map(LogFiles::at)
-                .orElse(new LogFile("", LogFile.State.UNSEEN, 0));
+        LogFile file = appender.text("getFile").map(LogFiles::at).orElse(new LogFile("", LogFile.State.UNSEEN, 0));
         LogSink written = sink.to(file);
         return appender.one("getRollingPolicy")
                 .map(policy -> written.rolling(rolling(policy)))
@@ -136,7 +132,10 @@ final class LogbackSetup {
             return new LogRolling(false, Optional.empty(), "no maxHistory, without which totalSizeCap is ignored");
         }
         Optional<Duration> kept = period.map(each -> each.multipliedBy(history));
-        return new LogRolling(true, kept, "maxHistory " + history + kept.map(LogbackSetup::words).orElse(""));
+        return new LogRolling(
+                true,
+                kept,
+                "maxHistory " + history + kept.map(LogbackSetup::words).orElse(""));
     }
 
     private static String words(Duration kept) {
@@ -151,7 +150,9 @@ final class LogbackSetup {
         List<Mirror> all = manager.get().many("getCopyOfStatusList");
         List<String> errors = new ArrayList<>();
         for (Mirror status : all) {
-            if (status.number("getEffectiveLevel").filter(level -> level >= ERROR).isPresent()) {
+            if (status.number("getEffectiveLevel")
+                    .filter(level -> level >= ERROR)
+                    .isPresent()) {
                 errors.add(LogText.shown(status.text("getMessage").orElse("")));
             }
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ record Mirror(Object it) {
         if (several instanceof Object[] array) {
             return mirrors(Arrays.asList(array).iterator());
         }
-        if (several instanceof java.util.Map<?, ?> map) {
+        if (several instanceof Map<?, ?> map) {
             return mirrors(map.values().iterator());
         }
         if (several instanceof Collection<?> collection) {
@@ -95,7 +96,10 @@ record Mirror(Object it) {
 
     /** {@return the method where a stranger may call it: on a public type in an exported package} */
     static Optional<Method> callable(Class<?> type, String method, Class<?>... arguments) {
-        return types(type).filter(Mirror::open).flatMap(each -> declared(each, method, arguments)).findFirst();
+        return types(type)
+                .filter(Mirror::open)
+                .flatMap(each -> declared(each, method, arguments))
+                .findFirst();
     }
 
     private static Stream<Method> declared(Class<?> type, String name, Class<?>... arguments) {

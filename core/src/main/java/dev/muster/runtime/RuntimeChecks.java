@@ -10,4 +10,25 @@ public final class RuntimeChecks {
     public static PostureCheck posture() {
         return new PostureCheck();
     }
+
+    // The log, the ledger, the build.
+
+    /** {@return a check how the log is set up: {@code log.posture}} */
+    public static LogCheck log() {
+        return new LogCheck(LogDeclared.NOTHING);
+    }
+
+    /**
+     * {@return a check what was built: {@code build.info}}
+     *
+     * @param main a class of the program itself, as libraries tell what they are too
+     */
+    public static BuildCheck build(Class<?> main) {
+        return new BuildCheck(main, BuildDeclared.NOTHING);
+    }
+
+    /** {@return a check what the program was built with, by the jars that it loads: {@code build.dependencies}} */
+    public static DependencyCheck dependencies() {
+        return new DependencyCheck();
+    }
 }
