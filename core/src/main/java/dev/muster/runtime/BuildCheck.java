@@ -27,8 +27,8 @@ public final class BuildCheck implements DelegatingCheck {
         this.main = main;
         this.declared = declared;
         this.probe = new BuildProbe(declared, main, ClassPath.entries());
-        this.delegate = Check.of("build.info", Scope.POSTURE, probe, BuildRules.INFO)
-                .scheduled(Schedule.atStart());
+        this.delegate =
+                Check.of("build.info", Scope.POSTURE, probe, BuildRules.INFO).scheduled(Schedule.atStart());
     }
 
     @Override

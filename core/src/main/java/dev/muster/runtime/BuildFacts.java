@@ -68,6 +68,9 @@ record BuildFacts(BuildDeclared declared, String main, List<BuildSource> sources
         if (!trouble.isEmpty()) {
             return trouble;
         }
-        return sources.isEmpty() ? NOTHING : "no " + what + " in " + sources.stream().map(BuildSource::place).toList();
+        return sources.isEmpty()
+                ? NOTHING
+                : "no " + what + " in "
+                        + sources.stream().map(BuildSource::place).toList();
     }
 }

@@ -36,7 +36,8 @@ record BuildRule(RuleInfo info, Function<BuildFacts, Outcome> judge) implements 
     static final RuleInfo VERSION = about("build.info.version")
             .severity(Severity.ERROR)
             .title("The version that runs is the one that the owner expects")
-            .passes("the version that the program tells is the one named by RuntimeChecks.build(Main.class).version(...)")
+            .passes(
+                    "the version that the program tells is the one named by RuntimeChecks.build(Main.class).version(...)")
             .fix("deploy that version, or expect the one that runs")
             .notApplicable("no version is expected")
             .reference(MAVEN);

@@ -60,7 +60,8 @@ final class BuildRules {
         return facts.commit()
                 .<Outcome>map(told -> same(told.value(), wanted)
                         ? Outcome.passed(shown(told.value()) + ", by " + told.place())
-                        : Outcome.failed(shown(told.value()) + ", by " + told.place()).expected(shown(wanted)))
+                        : Outcome.failed(shown(told.value()) + ", by " + told.place())
+                                .expected(shown(wanted)))
                 .orElseGet(() -> Outcome.inconclusive(facts.unknown("commit")));
     }
 
@@ -82,7 +83,8 @@ final class BuildRules {
         }
         String image = facts.declared().image().get();
         if (image.isBlank()) {
-            return Outcome.inconclusive("the image is named by nothing: see whether the variable is set that should hold it");
+            return Outcome.inconclusive(
+                    "the image is named by nothing: see whether the variable is set that should hold it");
         }
         if (image.contains("@sha256:")) {
             return Outcome.passed("named by its digest");

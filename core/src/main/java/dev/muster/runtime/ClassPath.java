@@ -18,14 +18,15 @@ final class ClassPath {
     /** {@return the entries of the class path and the module path, files and directories alike} */
     static List<Path> entries() {
         return entries(
-                System.getProperty("java.class.path", "") + File.pathSeparator
+                System.getProperty("java.class.path", "")
+                        + File.pathSeparator
                         + System.getProperty("jdk.module.path", ""),
                 File.pathSeparator);
     }
 
     static List<Path> entries(String paths, String separator) {
         List<Path> all = new ArrayList<>();
-        for (String entry : paths.split(Pattern.quote(separator))) {
+        for (String entry : paths.split(Pattern.quote(separator), -1)) {
             if (!entry.isEmpty()) {
                 path(entry).ifPresent(all::add);
             }

@@ -14,10 +14,12 @@ final class CrashFreeRule implements Rule<LedgerFacts> {
     static final RuleInfo INFO = RuleInfo.of("process.crash-free")
             .title("The process has not ended unasked")
             .severity(Severity.WARNING)
-            .passes("by the ledger every earlier life of this process in the window, 7 days unless declared otherwise, ended by"
-                    + " Readiness.close(), and the virtual machine left no hs_err file in the working directory")
-            .fix("see the log before that moment, kubectl describe pod (OOMKilled, exit code), and hs_err_pid*.log; if the"
-                    + " process was stopped on purpose, call readiness.close() where it shuts down, and give it the time")
+            .passes(
+                    "by the ledger every earlier life of this process in the window, 7 days unless declared otherwise, ended by"
+                            + " Readiness.close(), and the virtual machine left no hs_err file in the working directory")
+            .fix(
+                    "see the log before that moment, kubectl describe pod (OOMKilled, exit code), and hs_err_pid*.log; if the"
+                            + " process was stopped on purpose, call readiness.close() where it shuts down, and give it the time")
             .notApplicable("the ledger begins with this very start")
             .tag("process")
             .tag("availability")
@@ -38,8 +40,9 @@ final class CrashFreeRule implements Rule<LedgerFacts> {
 
     private static Outcome judged(LedgerFacts facts) {
         List<LedgerRun> earlier = earlier(facts);
-        List<LedgerRun> unwritten =
-                earlier.stream().filter(run -> run.end() == LedgerRun.End.UNWRITTEN).toList();
+        List<LedgerRun> unwritten = earlier.stream()
+                .filter(run -> run.end() == LedgerRun.End.UNWRITTEN)
+                .toList();
         boolean closes = facts.history().runs().stream().anyMatch(run -> run.end() == LedgerRun.End.CLEAN);
         List<String> evidence = new ArrayList<>();
         if (!unwritten.isEmpty() && closes && !facts.history().mixed()) {
@@ -66,8 +69,9 @@ final class CrashFreeRule implements Rule<LedgerFacts> {
             return Outcome.inconclusive(facts.doubt());
         }
         if (!unwritten.isEmpty()) {
-            return Outcome.inconclusive(Words.count(unwritten.size(), "end") + " without Readiness.close(), but no life of this"
-                    + " process ever ended with it: call it where the service shuts down, and crashes can be told from stops");
+            return Outcome.inconclusive(
+                    Words.count(unwritten.size(), "end") + " without Readiness.close(), but no life of this"
+                            + " process ever ended with it: call it where the service shuts down, and crashes can be told from stops");
         }
         if (earlier.stream().anyMatch(run -> run.end() == LedgerRun.End.UNKNOWN)) {
             return Outcome.inconclusive("how an earlier life ended is not legible");
@@ -75,7 +79,7 @@ final class CrashFreeRule implements Rule<LedgerFacts> {
         Duration seen = Duration.between(facts.since(), facts.at());
         return earlier.isEmpty() && seen.compareTo(FRESH) < 0
                 ? Outcome.notApplicable("the ledger begins with this start, " + Words.span(seen) + " ago")
-                : Outcome.passed("none in " + Words.span(seen) + ", " + Words.count(earlier.size(), "earlier life")
-                        .replace("lifes", "lives"));
+                : Outcome.passed("none in " + Words.span(seen) + ", "
+                        + Words.count(earlier.size(), "earlier life").replace("lifes", "lives"));
     }
 }

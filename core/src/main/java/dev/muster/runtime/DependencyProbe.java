@@ -109,7 +109,8 @@ final class DependencyProbe implements Probe<DependencyFacts> {
                 return Optional.of(poms.get(0));
             }
             Optional<MavenArtifact> named = poms.stream()
-                    .filter(pom -> file.startsWith(pom.name() + "-" + pom.version()) || file.equals(pom.name() + ".jar"))
+                    .filter(pom ->
+                            file.startsWith(pom.name() + "-" + pom.version()) || file.equals(pom.name() + ".jar"))
                     .findFirst();
             return named.isPresent() ? named : MavenArtifact.ofFile(file);
         }
@@ -117,9 +118,11 @@ final class DependencyProbe implements Probe<DependencyFacts> {
         private static List<Path> named(Path jar, Archive archive) throws IOException {
             String names = archive.manifest("META-INF/MANIFEST.MF").getOrDefault("Class-Path", "");
             List<Path> all = new ArrayList<>();
-            for (String name : names.split("\\s+")) {
-                if (name.endsWith(".jar") && !name.contains(":")) {
-                    all.add(jar.resolveSibling(name).normalize());
+            for (String name : names.split("\\s+", -1)) {
+                if (name.endsWith(".jar")) {
+                    Optional<Path> whole = ClassPath.of(name);
+                    whole.or(() -> name.contains(":") ? whole : Optional.of(jar.resolveSibling(name).normalize()))
+                            .ifPresent(all::add);
                 }
             }
             return all;

@@ -18,8 +18,8 @@ final class EventRules {
             new EventRule(EventRule.RATE, EventRules::rates),
             new EventRule(EventRule.UNUSUAL, EventRules::usual));
 
-    static final CaptureFormat<EventFacts> CAPTURE = CaptureFormat.of(
-            "muster.runtime.log-events/1", EventFacts.class, MethodHandles.lookup(), "log.audit", ALL);
+    static final CaptureFormat<EventFacts> CAPTURE =
+            CaptureFormat.of("muster.runtime.log-events/1", EventFacts.class, MethodHandles.lookup(), "log.audit", ALL);
 
     private static final int TIMES = 3;
 
@@ -48,7 +48,8 @@ final class EventRules {
         }
         return new TreeMap<>(facts.limits())
                 .entrySet().stream()
-                        .map(limit -> rate(limit.getKey(), limit.getValue(), facts).at(limit.getKey()))
+                        .map(limit ->
+                                rate(limit.getKey(), limit.getValue(), facts).at(limit.getKey()))
                         .toList();
     }
 
@@ -80,8 +81,8 @@ final class EventRules {
             return Outcome.notApplicable("the first minute is not over since it is counted");
         }
         double rate = count.getAsLong() * HOUR / facts.span().toMillis();
-        String seen = count.getAsLong() + " in " + Words.span(facts.span()) + ", which is " + rounded(rate) + " an hour; "
-                + rounded(usual) + " is usual";
+        String seen = count.getAsLong() + " in " + Words.span(facts.span()) + ", which is " + rounded(rate)
+                + " an hour; " + rounded(usual) + " is usual";
         return count.getAsLong() < FEW || rate <= TIMES * usual
                 ? Outcome.passed(seen)
                 : Outcome.failed(seen + loudest(facts)).expected("at most three times what is usual");

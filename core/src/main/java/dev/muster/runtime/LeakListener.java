@@ -22,7 +22,7 @@ final class LeakListener implements LogListener {
     private final Redactor redactor;
     private final LongAdder heard = new LongAdder();
     private final LongAdder failures = new LongAdder();
-    private final ConcurrentMap<Place, Traces> found = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Place, Traces> places = new ConcurrentHashMap<>();
 
     /** Whether this thread is at it: what is logged while a message is made is not looked at. */
     private final ThreadLocal<Boolean> busy = new ThreadLocal<>();
@@ -56,35 +56,49 @@ final class LeakListener implements LogListener {
         }
         busy.set(true);
         try {
-            Optional<SecretKind> kind = kind(event, events);
-            if (kind.isPresent()) {
-                note(kind.get(), events.logger(event), events.millis(event));
+            Optional<Found> found = find(event, events);
+            if (found.isPresent()) {
+                note(found.get(), events.logger(event), events.millis(event));
             }
         } finally {
             busy.remove();
         }
     }
 
-    private Optional<SecretKind> kind(Object event, LogEvents events) throws Throwable {
-        Optional<SecretKind> kind = kind(events.message(event));
-        List<LogEvents.Thrown> thrown = kind.isPresent() ? List.of() : events.thrown(event);
-        for (int i = 0; i < thrown.size() && kind.isEmpty(); i++) {
-            kind = kind(thrown.get(i).message());
+    /** What stands in a text; it lives no longer than the event. */
+    private record Found(SecretKind kind, String text) {}
+
+    private Optional<Found> find(Object event, LogEvents events) throws Throwable {
+        Optional<Found> found = find(events.message(event));
+        List<LogEvents.Thrown> thrown = found.isPresent() ? List.of() : events.thrown(event);
+        for (int i = 0; i < thrown.size() && found.isEmpty(); i++) {
+            found = find(thrown.get(i).message());
         }
-        return kind;
+        return found;
     }
 
-    private Optional<SecretKind> kind(String text) {
+    private Optional<Found> find(String text) {
         String part = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return redactor.finds(part) ? Optional.of(SecretKind.DECLARED) : SecretShapes.find(part);
+        Optional<SecretKind> kind = redactor.finds(part) ? Optional.of(SecretKind.DECLARED) : SecretShapes.find(part);
+        return kind.map(each -> new Found(each, part));
     }
 
     /** A logger may be named after what it should not tell. */
-    private void note(SecretKind kind, String logger, long millis) {
-        String name = kind(logger).isPresent() ? "(a logger with a secret in its name)" : logger;
-        Place place = new Place(kind, name);
-        if (found.size() < MOST || found.containsKey(place)) {
-            Traces traces = found.computeIfAbsent(place, any -> new Traces());
+    private static boolean tells(String logger, Found found) {
+        for (String word : logger.split("\\W", -1)) {
+            if (SecretValues.random(word) && found.text().contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void note(Found found, String logger, long millis) {
+        boolean hidden = find(logger).isPresent() || tells(logger, found);
+        String name = hidden ? "(a logger with a secret in its name)" : logger;
+        Place place = new Place(found.kind(), name);
+        if (places.size() < MOST || places.containsKey(place)) {
+            Traces traces = places.computeIfAbsent(place, any -> new Traces());
             traces.count.increment();
             traces.last = millis;
         }
@@ -115,9 +129,9 @@ final class LeakListener implements LogListener {
     /** {@return what was found since then; older places are forgotten} */
     List<Leak> since(Instant then) {
         long oldest = then.toEpochMilli();
-        found.values().removeIf(traces -> traces.last < oldest);
+        places.values().removeIf(traces -> traces.last < oldest);
         List<Leak> all = new ArrayList<>();
-        found.forEach((place, traces) ->
+        places.forEach((place, traces) ->
                 all.add(new Leak(place.kind(), place.logger(), traces.count.sum(), Instant.ofEpochMilli(traces.last))));
         return all.stream()
                 .sorted((one, other) -> other.last().compareTo(one.last()))

@@ -42,8 +42,7 @@ final class LeakProbe implements Probe<LeakFacts> {
         long heard = listener.heard();
         int oneOf = listener.oneOf();
         adapt(now, heard);
-        return new LeakFacts(
-                now, loggers, heard, oneOf, listener.failures(), unknown, listener.since(now.minus(DAY)));
+        return new LeakFacts(now, loggers, heard, oneOf, listener.failures(), unknown, listener.since(now.minus(DAY)));
     }
 
     private void adapt(Instant now, long heard) {

@@ -10,11 +10,13 @@ import java.util.List;
 final class LeakRule implements Rule<LeakFacts> {
     static final RuleInfo INFO = LogPages.error("log.secrets", "secrets")
             .title("No secret is logged")
-            .passes("in what was logged in the last day stood none of the secrets that were declared, no token, private key,"
-                    + " authorization header, password or card number. At more than 5 000 events a second a share of them is"
-                    + " looked at, which is said")
-            .fix("log what identifies it, not the value: an id, or Secret, which prints as a mask; change the secret, and delete"
-                    + " the lines wherever the log is copied to")
+            .passes(
+                    "in what was logged in the last day stood none of the secrets that were declared, no token, private key,"
+                            + " authorization header, password or card number. At more than 5 000 events a second a share of them is"
+                            + " looked at, which is said")
+            .fix(
+                    "log what identifies it, not the value: an id, or Secret, which prints as a mask; change the secret, and delete"
+                            + " the lines wherever the log is copied to")
             .reference(LogPages.CWE_532)
             .reference(LogPages.OWASP);
 
@@ -26,16 +28,14 @@ final class LeakRule implements Rule<LeakFacts> {
     @Override
     public List<Outcome> judge(LeakFacts facts) {
         if (!facts.leaks().isEmpty()) {
-            return facts.leaks().stream()
-                    .map(LeakRule::found)
-                    .toList();
+            return facts.leaks().stream().map(LeakRule::found).toList();
         }
         return List.of(none(facts));
     }
 
     private static Outcome found(Leak leak) {
-        return Outcome.failed(leak.kind().words() + ", " + Words.count(leak.count(), "time") + ", the last at "
-                        + leak.last())
+        return Outcome.failed(
+                        leak.kind().words() + ", " + Words.count(leak.count(), "time") + ", the last at " + leak.last())
                 .expected("none")
                 .at(leak.logger() + ": " + leak.kind().words());
     }

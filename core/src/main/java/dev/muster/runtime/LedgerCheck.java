@@ -35,8 +35,8 @@ public final class LedgerCheck implements DelegatingCheck {
     LedgerCheck(Path file, Duration window) {
         this.file = file;
         this.probe = new LedgerProbe(file, window, Path.of("").toAbsolutePath());
-        this.delegate = Check.of("process.ledger", Scope.LOCAL, probe, ProcessRules.ALL)
-                .scheduled(SCHEDULE);
+        this.delegate =
+                Check.of("process.ledger", Scope.LOCAL, probe, ProcessRules.ALL).scheduled(SCHEDULE);
     }
 
     @Override

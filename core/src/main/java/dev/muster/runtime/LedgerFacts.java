@@ -16,7 +16,12 @@ import java.util.Optional;
  * @param crashes names of files that the virtual machine left when it crashed, since the window began
  */
 record LedgerFacts(
-        Instant at, Duration window, LedgerHistory history, String trouble, Optional<String> volume, List<String> crashes) {
+        Instant at,
+        Duration window,
+        LedgerHistory history,
+        String trouble,
+        Optional<String> volume,
+        List<String> crashes) {
     /** File systems that go with the container, or with the machine. */
     private static final List<String> PASSING = List.of("overlay", "overlayfs", "aufs", "tmpfs", "ramfs");
 
@@ -30,7 +35,9 @@ record LedgerFacts(
 
     /** {@return the lives that reach into the window} */
     List<LedgerRun> runs() {
-        return history.runs().stream().filter(run -> !run.last().isBefore(begin())).toList();
+        return history.runs().stream()
+                .filter(run -> !run.last().isBefore(begin()))
+                .toList();
     }
 
     /** {@return since when it is judged: the window's begin, or the first line where that is later} */

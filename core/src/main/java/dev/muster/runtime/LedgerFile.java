@@ -130,8 +130,8 @@ final class LedgerFile {
         byte[] bytes = new byte[(int) opened.length()];
         opened.readFully(bytes);
         history = LedgerText.read(bytes)
-                .orElseThrow(() -> new LedgerException(shown + " is no ledger, or its first line is damaged: name another"
-                        + " file, or move it away"));
+                .orElseThrow(() -> new LedgerException(shown
+                        + " is no ledger, or its first line is damaged: name another" + " file, or move it away"));
         boolean begun = bytes.length >= LedgerText.HEAD.length();
         if (!begun) {
             opened.setLength(0);

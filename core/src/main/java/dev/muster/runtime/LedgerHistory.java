@@ -56,7 +56,8 @@ record LedgerHistory(List<LedgerRun> runs, List<Instant> damages, boolean mixed)
 
     /** {@return what anybody still asks for: what was seen since then, at most so many runs} */
     LedgerHistory since(Instant then, int most) {
-        List<LedgerRun> kept = runs.stream().filter(run -> !run.last().isBefore(then)).toList();
+        List<LedgerRun> kept =
+                runs.stream().filter(run -> !run.last().isBefore(then)).toList();
         return new LedgerHistory(
                 kept.subList(Math.max(0, kept.size() - most), kept.size()),
                 damages.stream().filter(damage -> !damage.isBefore(then)).toList(),

@@ -44,7 +44,8 @@ record LedgerRecord(Kind kind, Instant from, Instant at, String run) {
             return Optional.empty();
         }
         try {
-            return kind(fields[0]).map(kind -> new LedgerRecord(kind, instant(fields[1]), instant(fields[2]), fields[3]));
+            return kind(fields[0])
+                    .map(kind -> new LedgerRecord(kind, instant(fields[1]), instant(fields[2]), fields[3]));
         } catch (NumberFormatException | DateTimeException e) {
             return Optional.empty();
         }

@@ -39,14 +39,17 @@ final class LedgerText {
             text.append(LedgerRecord.of(LedgerRecord.Kind.DAMAGE, latest, "-").line());
         }
         for (LedgerRun run : history.runs()) {
-            text.append(LedgerRecord.of(LedgerRecord.Kind.START, run.first(), run.id()).line());
+            text.append(LedgerRecord.of(LedgerRecord.Kind.START, run.first(), run.id())
+                    .line());
             for (LedgerSpan span : run.spans()) {
                 text.append(new LedgerRecord(LedgerRecord.Kind.BEAT, span.from(), span.to(), run.id()).line());
             }
             if (run.end() == LedgerRun.End.CLEAN) {
-                text.append(LedgerRecord.of(LedgerRecord.Kind.END, run.last(), run.id()).line());
+                text.append(LedgerRecord.of(LedgerRecord.Kind.END, run.last(), run.id())
+                        .line());
             } else if (run.end() == LedgerRun.End.UNKNOWN) {
-                text.append(LedgerRecord.of(LedgerRecord.Kind.DAMAGE, run.last(), run.id()).line());
+                text.append(LedgerRecord.of(LedgerRecord.Kind.DAMAGE, run.last(), run.id())
+                        .line());
             }
         }
         return text.toString().getBytes(StandardCharsets.ISO_8859_1);

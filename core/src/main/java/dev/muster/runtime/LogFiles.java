@@ -51,7 +51,7 @@ final class LogFiles {
         }
     }
 
-    private static LogFile.State state(Path file) {
+    static LogFile.State state(Path file) {
         return Files.exists(file) ? LogFile.State.READ_ONLY : LogFile.State.MISSING;
     }
 

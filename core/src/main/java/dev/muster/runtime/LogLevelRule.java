@@ -23,7 +23,7 @@ final class LogLevelRule implements Rule<LogFacts> {
             .reference(LogPages.LOGBACK)
             .reference(LogPages.LOG4J);
 
-    private static final Duration LONGEST = Duration.ofHours(48);
+    private static final Duration LONGEST = Duration.ofDays(2);
 
     @Override
     public RuleInfo info() {

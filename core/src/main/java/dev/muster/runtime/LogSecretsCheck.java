@@ -41,8 +41,8 @@ public final class LogSecretsCheck implements DelegatingCheck {
 
     LogSecretsCheck(Redactor redactor, Supplier<String> learn) {
         this.probe = new LeakProbe(redactor, learn, LoggerFactory::getILoggerFactory);
-        this.delegate = Check.of("log.secrets", Scope.LOCAL, redactor, probe, RULES)
-                .scheduled(SCHEDULE);
+        this.delegate =
+                Check.of("log.secrets", Scope.LOCAL, redactor, probe, RULES).scheduled(SCHEDULE);
     }
 
     @Override

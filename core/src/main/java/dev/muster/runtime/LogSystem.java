@@ -25,7 +25,7 @@ enum LogSystem {
     static LogSystem of(Class<?> factory) {
         for (Class<?> type = factory; type != null; type = type.getSuperclass()) {
             for (LogSystem system : values()) {
-                if (Set.of(system.factories.split(" ")).contains(type.getName())) {
+                if (Set.of(system.factories.split(" ", -1)).contains(type.getName())) {
                     return system;
                 }
             }

@@ -15,9 +15,11 @@ record MavenArtifact(String group, String name, String version) {
     private static final Pattern POM = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.properties");
 
     /** A version begins with a digit; what a classifier adds does not, unless it is one of these words. */
-    private static final Pattern FILE = Pattern.compile("(?<name>[A-Za-z][\\w.]*(?:-[A-Za-z][\\w.]*)*)-(?<version>v?\\d[\\w.+]*"
-            + "(?:[-.](?:SNAPSHOT|RELEASE|Final|GA|jre|android|jdk\\d+|\\d[\\w.]*"
-            + "|(?:alpha|beta|rc|cr|m|sp|milestone|incubating|preview|ea|b)[-.]?\\d*))*)(?:-[\\w.-]+)?\\.jar",
+    private static final Pattern FILE = Pattern.compile(
+            "(?<name>[A-Za-z][\\w.]*(?:-[A-Za-z][\\w.]*|-\\d[\\d.]*(?=-(?!alpha|beta|rc|cr|m|b|sp|ea|jdk)[A-Za-z]\\w*-\\d))*)"
+                    + "-(?<version>v?\\d[\\w.+]*"
+                    + "(?:[-.](?:SNAPSHOT|RELEASE|Final|GA|jre|android|jdk\\d+|\\d[\\w.]*"
+                    + "|(?:alpha|beta|rc|cr|m|sp|milestone|incubating|preview|ea|b)[-.]?\\d*))*)(?:-[\\w.-]+)?\\.jar",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SNAPSHOT = Pattern.compile(".*(?:-SNAPSHOT|-\\d{8}\\.\\d{6}-\\d+)");

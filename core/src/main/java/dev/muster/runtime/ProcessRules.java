@@ -9,8 +9,8 @@ import java.util.List;
 final class ProcessRules {
     static final List<Rule<LedgerFacts>> ALL = List.of(new CrashFreeRule(), new UptimeRule());
 
-    static final CaptureFormat<LedgerFacts> CAPTURE =
-            CaptureFormat.of("muster.runtime.ledger/1", LedgerFacts.class, MethodHandles.lookup(), "process.audit", ALL);
+    static final CaptureFormat<LedgerFacts> CAPTURE = CaptureFormat.of(
+            "muster.runtime.ledger/1", LedgerFacts.class, MethodHandles.lookup(), "process.audit", ALL);
 
     private ProcessRules() {}
 }

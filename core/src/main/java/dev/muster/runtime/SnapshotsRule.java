@@ -13,7 +13,8 @@ final class SnapshotsRule implements Rule<DependencyFacts> {
     static final RuleInfo INFO = BuildRules.dependencies("build.dependencies.snapshots")
             .title("No library is a snapshot")
             .severity(Severity.WARNING)
-            .passes("no jar on the class path or the module path, or in the program, is of a version that ends in -SNAPSHOT")
+            .passes(
+                    "no jar on the class path or the module path, or in the program, is of a version that ends in -SNAPSHOT")
             .fix("depend on releases: let maven-enforcer-plugin refuse others by requireReleaseDeps")
             .reference("https://maven.apache.org/guides/getting-started/index.html#what-is-a-snapshot-version")
             .reference("https://maven.apache.org/enforcer/enforcer-rules/requireReleaseDeps.html");
@@ -27,8 +28,7 @@ final class SnapshotsRule implements Rule<DependencyFacts> {
     public List<Outcome> judge(DependencyFacts facts) {
         List<String> found = Stream.concat(
                         facts.program().stream(),
-                        facts.jars().stream()
-                                .flatMap(jar -> Stream.concat(jar.own().stream(), jar.shaded().stream())))
+                        facts.jars().stream().flatMap(jar -> Stream.concat(jar.own().stream(), jar.shaded().stream())))
                 .filter(MavenArtifact::snapshot)
                 .map(MavenArtifact::toString)
                 .distinct()
@@ -49,8 +49,9 @@ final class SnapshotsRule implements Rule<DependencyFacts> {
                     + "; but these could not be read: " + Words.some(facts.unread()));
         }
         return all == 0
-                ? Outcome.inconclusive("no jar is on the class path or the module path, so this program loads its classes"
-                        + " in a way that is not known here")
+                ? Outcome.inconclusive(
+                        "no jar is on the class path or the module path, so this program loads its classes"
+                                + " in a way that is not known here")
                 : Outcome.passed(evidence + (all == 1 ? "1 library" : all + " libraries"));
     }
 }

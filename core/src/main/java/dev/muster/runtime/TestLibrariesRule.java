@@ -17,13 +17,15 @@ final class TestLibrariesRule implements Rule<DependencyFacts> {
             .passes("no jar is one that is known to be of tests or of development, such as JUnit, Mockito or"
                     + " spring-boot-devtools")
             .fix("give them the scope test, or <optional>true</optional> for development tools")
-            .reference("https://maven.apache.org/guides/introduction/introduction-to-dependency-mechanism.html#dependency-scope")
+            .reference(
+                    "https://maven.apache.org/guides/introduction/introduction-to-dependency-mechanism.html#dependency-scope")
             .reference("https://cwe.mitre.org/data/definitions/489.html");
 
-    private static final Pattern KNOWN = Pattern.compile("junit(-.*)?|mockito-.*|mockito|assertj-.*|hamcrest(-.*)?|testng"
-            + "|testcontainers(-.*)?|spring-test|spring-boot-(test|test-autoconfigure|starter-test|devtools|docker-compose"
-            + "|testcontainers)|quarkus-junit5?|wiremock(-.*)?|rest-assured|easymock|powermock-.*|jmock|cucumber-java"
-            + "|spock-core|awaitility|jacoco-.*|archunit(-.*)?|mockserver-.*|hotswap-agent|jrebel");
+    private static final Pattern KNOWN =
+            Pattern.compile("junit(-.*)?|mockito-.*|mockito|assertj-.*|hamcrest(-.*)?|testng"
+                    + "|testcontainers(-.*)?|spring-test|spring-boot-(test|test-autoconfigure|starter-test|devtools|docker-compose"
+                    + "|testcontainers)|quarkus-junit5?|wiremock(-.*)?|rest-assured|easymock|powermock-.*|jmock|cucumber-java"
+                    + "|spock-core|awaitility|jacoco-.*|archunit(-.*)?|mockserver-.*|hotswap-agent|jrebel");
 
     @Override
     public RuleInfo info() {

@@ -15,10 +15,12 @@ final class UptimeRule implements Rule<LedgerFacts> {
     static final RuleInfo INFO = RuleInfo.of("process.uptime")
             .title("The process was there as long as promised")
             .severity(Severity.WARNING)
-            .passes("by the ledger it was missing for at most a thousandth of the window, 10 minutes of 7 days, and for no longer"
-                    + " than 5 minutes at once. While the ledger is younger than the window, that is how much it may be missing")
-            .fix("deploy without a gap (maxUnavailable: 0), start faster, and see process.crash-free; for the whole service ask"
-                    + " the collector of metrics, as one instance is not the fleet")
+            .passes(
+                    "by the ledger it was missing for at most a thousandth of the window, 10 minutes of 7 days, and for no longer"
+                            + " than 5 minutes at once. While the ledger is younger than the window, that is how much it may be missing")
+            .fix(
+                    "deploy without a gap (maxUnavailable: 0), start faster, and see process.crash-free; for the whole service ask"
+                            + " the collector of metrics, as one instance is not the fleet")
             .notApplicable("the ledger begins with this very start")
             .tag("process")
             .tag("availability")
@@ -54,8 +56,9 @@ final class UptimeRule implements Rule<LedgerFacts> {
         Duration allowed = facts.window().dividedBy(THOUSANDTH);
         String seen = "missing for " + Words.time(whole(down)) + " of " + Words.span(span(facts));
         Outage longest = outages.stream()
-                .reduce(new Outage(facts.at(), Duration.ZERO), (one, other) ->
-                        one.length().compareTo(other.length()) >= 0 ? one : other);
+                .reduce(
+                        new Outage(facts.at(), Duration.ZERO),
+                        (one, other) -> one.length().compareTo(other.length()) >= 0 ? one : other);
         boolean broken = longest.length().compareTo(LONGEST) > 0 || down.compareTo(allowed) > 0;
         if (broken && !damagedSince(facts)) {
             return Outcome.failed(seen + ", the longest for " + Words.time(whole(longest.length())) + " from "

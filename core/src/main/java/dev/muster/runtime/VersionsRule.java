@@ -17,10 +17,12 @@ final class VersionsRule implements Rule<DependencyFacts> {
     static final RuleInfo INFO = BuildRules.dependencies("build.dependencies.versions")
             .title("No library is there in two versions")
             .severity(Severity.WARNING)
-            .passes("no group and artifact, or name of a jar where it holds no more, has two versions. Told only, where one of"
-                    + " them is packed into another library, which may have renamed its packages")
-            .fix("see mvn dependency:tree -Dverbose, and name one version in dependencyManagement; clean the folder that jars are"
-                    + " copied to")
+            .passes(
+                    "no group and artifact, or name of a jar where it holds no more, has two versions. Told only, where one of"
+                            + " them is packed into another library, which may have renamed its packages")
+            .fix(
+                    "see mvn dependency:tree -Dverbose, and name one version in dependencyManagement; clean the folder that jars are"
+                            + " copied to")
             .reference("https://maven.apache.org/guides/introduction/introduction-to-dependency-mechanism.html")
             .reference("https://maven.apache.org/enforcer/enforcer-rules/banDuplicatePomDependencyVersions.html");
 
