@@ -50,7 +50,17 @@ final class AllRulesTest {
     }
 
     private static List<Check> runtime() {
-        return List.of(RuntimeChecks.posture());
+        return Stream.of(List.<Check>of(RuntimeChecks.posture()), log()).flatMap(List::stream).toList();
+    }
+
+    private static List<Check> log() {
+        return List.of(
+                RuntimeChecks.log(),
+                RuntimeChecks.logEvents(),
+                RuntimeChecks.logSecrets(SETTINGS, "KEY"),
+                RuntimeChecks.ledger(Path.of("ledger")),
+                RuntimeChecks.build(AllRulesTest.class),
+                RuntimeChecks.dependencies());
     }
 
     private static Collection<RuleInfo> reached() {

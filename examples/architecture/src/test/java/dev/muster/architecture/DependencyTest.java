@@ -25,7 +25,7 @@ final class DependencyTest {
     void core_needs_the_jdk_and_slf4j_alone() {
         classes()
                 .that()
-                .resideInAnyPackage("dev.muster", "dev.muster.config..", "dev.muster.health..")
+                .resideInAnyPackage("dev.muster", "dev.muster.config..", "dev.muster.health..", "dev.muster.runtime..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "dev.muster..",
