@@ -1,0 +1,20 @@
+package dev.muster.runtime;
+
+import dev.muster.Rule;
+import dev.muster.health.CaptureFormat;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+
+/** What the looks of this package are written down as. */
+final class RuntimeCaptures {
+    static final CaptureFormat<PostureFacts> POSTURE = of("posture", PostureFacts.class, PostureRules.ALL);
+    static final CaptureFormat<LiveFacts> LIVE = of("live", LiveFacts.class, LiveRules.ALL);
+
+    static final List<CaptureFormat<?>> ALL = List.of(POSTURE, LIVE);
+
+    private RuntimeCaptures() {}
+
+    private static <T extends Record> CaptureFormat<T> of(String name, Class<T> type, List<Rule<T>> rules) {
+        return CaptureFormat.of("muster.runtime." + name + "/1", type, MethodHandles.lookup(), "runtime.audit", rules);
+    }
+}
