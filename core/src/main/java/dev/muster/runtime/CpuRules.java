@@ -16,8 +16,9 @@ final class CpuRules {
     private static final RuleInfo LOAD = Pages.host("host.cpu.load")
             .severity(Severity.WARNING)
             .title("Processor time is left, on the mean of five minutes")
-            .passes("at most 75 % of the quota were used; without a quota, of the machine's processors. Above 90 % it is"
-                    + " saturated")
+            .passes(
+                    "at most 75 % of the quota were used; without a quota, of the machine's processors. Above 90 % it is"
+                            + " saturated")
             .fix("jcmd PID Thread.print, or a flight recording, tells what runs; add instances, or raise the limit")
             .notApplicable(Since.FIRST)
             .reference(Pages.CGROUP + "#cpu")
@@ -26,8 +27,10 @@ final class CpuRules {
     private static final RuleInfo THROTTLED = Pages.host("host.cpu.throttled")
             .severity(Severity.WARNING)
             .title("The quota stops the process seldom")
-            .passes("in at most 25 % of the periods of the last five minutes the process was stopped for the rest of it")
-            .fix("raise the CPU limit, or let fewer threads run at once: -XX:ActiveProcessorCount=2 sizes pools and collector")
+            .passes(
+                    "in at most 25 % of the periods of the last five minutes the process was stopped for the rest of it")
+            .fix(
+                    "raise the CPU limit, or let fewer threads run at once: -XX:ActiveProcessorCount=2 sizes pools and collector")
             .notApplicable("there is no quota, or " + Since.FIRST)
             .reference(Pages.CGROUP + "#cpu")
             .reference("https://runbooks.prometheus-operator.dev/runbooks/kubernetes/cputhrottlinghigh/");
@@ -45,15 +48,13 @@ final class CpuRules {
     private CpuRules() {}
 
     private static Outcome load(LiveFacts facts) {
-        OptionalLong limit =
-                facts.cpu().value().map(CpuFacts::limit).orElse(OptionalLong.empty());
+        OptionalLong limit = facts.cpu().value().map(CpuFacts::limit).orElse(OptionalLong.empty());
         return limit.isPresent()
                 ? counted(facts, CpuFacts.USAGE, since -> quota(since, limit.getAsLong()))
                 : counted(facts, Totals.ALL, CpuRules::machine);
     }
 
-    private static Outcome counted(
-            LiveFacts facts, String total, Function<Since, Outcome> rule) {
+    private static Outcome counted(LiveFacts facts, String total, Function<Since, Outcome> rule) {
         return facts.now().counters().containsKey(total)
                 ? Since.judge(facts, LONG_ENOUGH, rule)
                 : Outcome.inconclusive("neither the control group nor /proc/stat tells how much the processors worked"
@@ -77,11 +78,12 @@ final class CpuRules {
     }
 
     private static Outcome throttled(LiveFacts facts) {
-        return facts.cpu().judge(cpu -> cpu.quota().isEmpty()
-                ? Outcome.notApplicable("there is no quota")
-                : cpu.counters().containsKey(CpuFacts.PERIODS)
-                        ? Since.judge(facts, Duration.ZERO, CpuRules::throttled)
-                        : Outcome.inconclusive("cpu.stat of the control group does not tell nr_periods"));
+        return facts.cpu()
+                .judge(cpu -> cpu.quota().isEmpty()
+                        ? Outcome.notApplicable("there is no quota")
+                        : cpu.counters().containsKey(CpuFacts.PERIODS)
+                                ? Since.judge(facts, Duration.ZERO, CpuRules::throttled)
+                                : Outcome.inconclusive("cpu.stat of the control group does not tell nr_periods"));
     }
 
     private static Outcome throttled(Since since) {

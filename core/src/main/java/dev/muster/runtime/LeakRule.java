@@ -13,8 +13,9 @@ final class LeakRule implements Rule<LiveFacts> {
     static final RuleInfo INFO = RuleInfo.of("memory.leak")
             .title("Nothing grows for hours that would soon use up all there is")
             .severity(Severity.WARNING)
-            .passes("of what is left of the heap after collections, classes, buffers outside the heap and threads, the lowest of"
-                    + " each half hour does not rise, or reaches its limit in a week at the earliest")
+            .passes(
+                    "of what is left of the heap after collections, classes, buffers outside the heap and threads, the lowest of"
+                            + " each half hour does not rise, or reaches its limit in a week at the earliest")
             .fix("two of jcmd PID GC.class_histogram, an hour apart, tell what grows; of buffers and classes jcmd PID"
                     + " VM.native_memory, of threads jcmd PID Thread.print")
             .notApplicable("it has been looked at for less than six hours")
@@ -44,7 +45,8 @@ final class LeakRule implements Rule<LiveFacts> {
         }
         Slope slope = Slope.of(trend.floors());
         if (!slope.rises()) {
-            return Outcome.passed("does not rise: " + size(trend, trend.last()) + " at the least in the last half hour");
+            return Outcome.passed(
+                    "does not rise: " + size(trend, trend.last()) + " at the least in the last half hour");
         }
         double hours = (trend.most() - trend.last()) / slope.hourly();
         String seen = "rises by " + size(trend, Math.round(slope.hourly() * DAY)) + " a day, from "

@@ -22,8 +22,8 @@ public final class LiveCheck implements DelegatingCheck {
             Schedule.every(Duration.ofSeconds(30)).confirm(2);
 
     private final LiveProbe probe = new LiveProbe(Kernel.own());
-    private final Check delegate = Check.of("runtime.live", Scope.LOCAL, probe, LiveRules.ALL)
-            .scheduled(SCHEDULE);
+    private final Check delegate =
+            Check.of("runtime.live", Scope.LOCAL, probe, LiveRules.ALL).scheduled(SCHEDULE);
 
     LiveCheck() {}
 
@@ -35,8 +35,7 @@ public final class LiveCheck implements DelegatingCheck {
     /**
      * {@return what this check sees, for a file; in a check of one's own, which has a context}
      *
-     * <p>It holds figures, folders of control groups, and names of threads that are deadlocked. What it compares with are the
-     * looks of that same check, which this is one more of.
+     * <p>It holds figures, folders of control groups, and names of threads that are deadlocked. It counts as one more look.
      */
     public Capture capture(CheckContext context) {
         return RuntimeCaptures.LIVE.capture(probe.look(context));

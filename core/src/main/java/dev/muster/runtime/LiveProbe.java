@@ -25,12 +25,8 @@ final class LiveProbe implements Probe<LiveFacts> {
 
     private final Kernel kernel;
 
-    private volatile Memory memory = new Memory(
-            CounterHistory.NONE,
-            Trend.of(HEAP),
-            Trend.of(CLASSES),
-            Trend.of(BUFFERS),
-            Trend.of(THREADS));
+    private volatile Memory memory =
+            new Memory(CounterHistory.NONE, Trend.of(HEAP), Trend.of(CLASSES), Trend.of(BUFFERS), Trend.of(THREADS));
 
     /** What is remembered from look to look. */
     private record Memory(CounterHistory totals, Trend heap, Trend classes, Trend buffers, Trend threads) {
@@ -84,7 +80,9 @@ final class LiveProbe implements Probe<LiveFacts> {
 
     private static long ceiling(Fact<MemoryFacts> limits, Fact<MachineMemory> machine) {
         return Math.min(
-                limits.value().map(known -> known.limit().orElse(Long.MAX_VALUE)).orElse(Long.MAX_VALUE),
+                limits.value()
+                        .map(known -> known.limit().orElse(Long.MAX_VALUE))
+                        .orElse(Long.MAX_VALUE),
                 machine.value().map(MachineMemory::total).orElse(Long.MAX_VALUE));
     }
 

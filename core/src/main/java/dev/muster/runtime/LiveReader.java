@@ -55,8 +55,7 @@ final class LiveReader {
                 .map(word -> word.substring(word.indexOf('=') + 1))
                 .filter(word -> word.matches("[0-9]{1,3}(\\.[0-9]{1,4})?"))
                 .findFirst();
-        return Double.parseDouble(
-                number.orElseThrow(() -> Unseen.because(where + " does not tell avg300 of " + line)));
+        return Double.parseDouble(number.orElseThrow(() -> Unseen.because(where + " does not tell avg300 of " + line)));
     }
 
     /** Adds for how long the machine's processors worked, of the first line of {@code /proc/stat}. */

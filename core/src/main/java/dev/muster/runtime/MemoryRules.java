@@ -18,7 +18,8 @@ final class MemoryRules {
             .passes("the working set, which is what is used without the cache of files, is at most 85 % of the limit of"
                     + " each control group around; without a limit, of the machine's memory. Above 90 % the kernel is"
                     + " about to kill")
-            .fix("look what grows (jcmd PID VM.native_memory, with -XX:NativeMemoryTracking=summary), or raise the limit")
+            .fix(
+                    "look what grows (jcmd PID VM.native_memory, with -XX:NativeMemoryTracking=summary), or raise the limit")
             .reference(Pages.RESOURCES)
             .reference(Pages.CGROUP + "#memory");
 
@@ -39,7 +40,8 @@ final class MemoryRules {
     private static final RuleInfo HEAP = Pages.jvm("jvm.heap.live")
             .severity(Severity.WARNING)
             .title("A collection leaves room in the heap")
-            .passes("at most 85 % of the largest heap were left by the last collections. Above 90 % the collector runs all the time")
+            .passes(
+                    "at most 85 % of the largest heap were left by the last collections. Above 90 % the collector runs all the time")
             .fix("jcmd PID GC.class_histogram tells what fills it; raise -Xmx or -XX:MaxRAMPercentage, or keep less")
             .notApplicable("nothing has been collected yet")
             .reference("https://docs.oracle.com/en/java/javase/17/gctuning/");
@@ -64,7 +66,10 @@ final class MemoryRules {
     private static Outcome room(LiveFacts facts) {
         return facts.memory().judge(memory -> {
             boolean limited = memory.limit().orElse(Long.MAX_VALUE)
-                    < facts.machine().value().map(LiveFacts.MachineMemory::total).orElse(Long.MAX_VALUE);
+                    < facts.machine()
+                            .value()
+                            .map(LiveFacts.MachineMemory::total)
+                            .orElse(Long.MAX_VALUE);
             return limited ? within(memory) : machine(facts);
         });
     }
@@ -74,7 +79,8 @@ final class MemoryRules {
                 .filter(group -> group.limit().isPresent() && group.workingSet().isPresent())
                 .max(Comparator.comparingDouble(MemoryRules::share));
         return fullest.map(MemoryRules::judge)
-                .orElseGet(() -> Outcome.inconclusive("the control group with the limit does not tell what is used of it"));
+                .orElseGet(() ->
+                        Outcome.inconclusive("the control group with the limit does not tell what is used of it"));
     }
 
     private static double share(MemoryGroup group) {
@@ -101,36 +107,41 @@ final class MemoryRules {
     }
 
     private static Outcome kills(LiveFacts facts) {
-        return facts.memory().judge(memory -> memory.kills().isEmpty()
-                ? Outcome.inconclusive("this kernel does not count kills of a control group: oom_kill needs Linux 4.13")
-                : Since.judge(facts, Duration.ZERO, since -> {
-                    long more = since.grown(Totals.KILLS).orElse(0);
-                    return more > 0
-                            ? Outcome.failed((more == 1 ? "1 process was" : more + " processes were") + " killed in "
-                                            + Words.span(since.time()))
-                                    .expected("none")
-                            : Outcome.passed("none in " + Words.span(since.time()));
-                }));
+        return facts.memory()
+                .judge(memory -> memory.kills().isEmpty()
+                        ? Outcome.inconclusive(
+                                "this kernel does not count kills of a control group: oom_kill needs Linux 4.13")
+                        : Since.judge(facts, Duration.ZERO, since -> {
+                            long more = since.grown(Totals.KILLS).orElse(0);
+                            return more > 0
+                                    ? Outcome.failed((more == 1 ? "1 process was" : more + " processes were")
+                                                    + " killed in " + Words.span(since.time()))
+                                            .expected("none")
+                                    : Outcome.passed("none in " + Words.span(since.time()));
+                        }));
     }
 
     /** A kernel without figures has none for anybody to look at. */
     private static Outcome pressure(LiveFacts facts) {
         if (facts.pressure().value().isEmpty()) {
-            return Outcome.notApplicable("the kernel keeps no figures of pressure: " + facts.pressure().why());
+            return Outcome.notApplicable("the kernel keeps no figures of pressure: "
+                    + facts.pressure().why());
         }
         LiveFacts.Pressure seen = facts.pressure().value().get();
-        String text = "in five minutes some task waited " + seen.some() + " % of the time, all of them " + seen.full() + " %";
+        String text =
+                "in five minutes some task waited " + seen.some() + " % of the time, all of them " + seen.full() + " %";
         return seen.some() > SOME || seen.full() > FULL
                 ? Outcome.failed(text).expected("at most 20 % and 5 %")
                 : Outcome.passed(text);
     }
 
     private static Outcome heap(LiveFacts facts) {
-        return facts.heap().judge(heap -> heap.left() == 0
-                ? Outcome.notApplicable("nothing has been collected yet")
-                : new Share(heap.left(), Math.max(1, heap.most()), MUCH, TOO_MUCH)
-                        .judge(
-                                Words.bytes(heap.left()) + " left of " + Words.bytes(heap.most()),
-                                "the collector is about to run all the time"));
+        return facts.heap()
+                .judge(heap -> heap.left() == 0
+                        ? Outcome.notApplicable("nothing has been collected yet")
+                        : new Share(heap.left(), Math.max(1, heap.most()), MUCH, TOO_MUCH)
+                                .judge(
+                                        Words.bytes(heap.left()) + " left of " + Words.bytes(heap.most()),
+                                        "the collector is about to run all the time"));
     }
 }

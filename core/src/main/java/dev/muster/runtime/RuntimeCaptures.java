@@ -9,8 +9,13 @@ import java.util.List;
 final class RuntimeCaptures {
     static final CaptureFormat<PostureFacts> POSTURE = of("posture", PostureFacts.class, PostureRules.ALL);
     static final CaptureFormat<LiveFacts> LIVE = of("live", LiveFacts.class, LiveRules.ALL);
+    static final CaptureFormat<DiskFacts> DISK = of("disk", DiskFacts.class, DiskRules.ALL);
+    static final CaptureFormat<ClockFacts> CLOCK = of("clock", ClockFacts.class, ClockRules.ALL);
+    static final CaptureFormat<PortFacts> PORTS = of("ports", PortFacts.class, PortRules.ALL);
+    static final CaptureFormat<DnsFacts> DNS = of("dns", DnsFacts.class, DnsRules.ALL);
+    static final CaptureFormat<StorageFacts> STORAGE = of("storage", StorageFacts.class, StorageRules.ALL);
 
-    static final List<CaptureFormat<?>> ALL = List.of(POSTURE, LIVE);
+    static final List<CaptureFormat<?>> ALL = List.of(POSTURE, LIVE, DISK, CLOCK, PORTS, DNS, STORAGE);
 
     private RuntimeCaptures() {}
 

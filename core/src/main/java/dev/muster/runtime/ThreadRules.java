@@ -20,8 +20,9 @@ final class ThreadRules {
     private static final RuleInfo THREADS = Pages.jvm("jvm.threads")
             .severity(Severity.WARNING)
             .title("There is room for more threads")
-            .passes("threads and processes of the control group are at most 75 % of its limit, if it has one. Above 90 %"
-                    + " the next thread may not be had")
+            .passes(
+                    "threads and processes of the control group are at most 75 % of its limit, if it has one. Above 90 %"
+                            + " the next thread may not be had")
             .fix("jcmd PID Thread.print tells which pool grows; bound it, or raise the limit of processes")
             .reference(Pages.KUBERNETES + "concepts/policy/pid-limiting/")
             .reference(Pages.CGROUP + "#pid");
@@ -29,8 +30,10 @@ final class ThreadRules {
     private static final RuleInfo FILES = Pages.host("host.file-descriptors.usage")
             .severity(Severity.WARNING)
             .title("There is room for more files and sockets")
-            .passes("at most 75 % of the files and sockets that may be open are. Above 90 % connections are about to be refused")
-            .fix("ls -l /proc/PID/fd tells what they are; close what is not, or raise the limit: LimitNOFILE, --ulimit nofile")
+            .passes(
+                    "at most 75 % of the files and sockets that may be open are. Above 90 % connections are about to be refused")
+            .fix(
+                    "ls -l /proc/PID/fd tells what they are; close what is not, or raise the limit: LimitNOFILE, --ulimit nofile")
             .reference(Pages.PROC);
 
     private static final int MUCH = 75;
@@ -44,10 +47,11 @@ final class ThreadRules {
     private ThreadRules() {}
 
     private static Outcome deadlock(LiveFacts facts) {
-        return facts.threads().judge(threads -> threads.deadlocked().isEmpty()
-                ? Outcome.passed("none among " + Words.count(threads.number(), "thread"))
-                : Outcome.failed(Words.all(threads.deadlocked()) + " wait for each other")
-                        .expected("no deadlock"));
+        return facts.threads()
+                .judge(threads -> threads.deadlocked().isEmpty()
+                        ? Outcome.passed("none among " + Words.count(threads.number(), "thread"))
+                        : Outcome.failed(Words.all(threads.deadlocked()) + " wait for each other")
+                                .expected("no deadlock"));
     }
 
     private static Outcome threads(LiveFacts facts) {
@@ -66,9 +70,10 @@ final class ThreadRules {
     }
 
     private static Outcome files(LiveFacts facts) {
-        return facts.files().judge(files -> new Share(files.open(), Math.max(1, files.most()), MUCH, TOO_MUCH)
-                .judge(
-                        Words.grouped(files.open()) + " of " + Words.grouped(files.most()) + " are open",
-                        "connections are about to be refused"));
+        return facts.files()
+                .judge(files -> new Share(files.open(), Math.max(1, files.most()), MUCH, TOO_MUCH)
+                        .judge(
+                                Words.grouped(files.open()) + " of " + Words.grouped(files.most()) + " are open",
+                                "connections are about to be refused"));
     }
 }

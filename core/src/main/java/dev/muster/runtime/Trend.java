@@ -54,7 +54,9 @@ record Trend(String subject, long most, List<Point> floors, Optional<Point> curr
     Duration span() {
         return floors.isEmpty()
                 ? Duration.ZERO
-                : Duration.between(floors.get(0).at(), floors.get(floors.size() - 1).at())
+                : Duration.between(
+                                floors.get(0).at(),
+                                floors.get(floors.size() - 1).at())
                         .plus(STEP);
     }
 

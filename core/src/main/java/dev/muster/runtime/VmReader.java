@@ -57,13 +57,18 @@ final class VmReader {
     private static Map<String, String> flags(HotSpotDiagnosticMXBean bean) {
         Map<String, String> flags = new HashMap<>();
         for (String name : FLAGS) {
-            try {
-                flags.put(name, bean.getVMOption(name).getValue());
-            } catch (IllegalArgumentException e) {
-                continue; // Not of this virtual machine.
-            }
+            flag(bean, name).ifPresent(value -> flags.put(name, value));
         }
         return flags;
+    }
+
+    /** {@return a flag as it counts now; empty if this virtual machine has none of that name} */
+    private static Optional<String> flag(HotSpotDiagnosticMXBean bean, String name) {
+        try {
+            return Optional.of(bean.getVMOption(name).getValue());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static OptionalLong size(Map<String, String> flags, String name) {

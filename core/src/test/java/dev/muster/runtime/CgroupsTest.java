@@ -55,7 +55,9 @@ final class CgroupsTest {
         assertEquals(OptionalLong.of(2), memory.kills());
         assertEquals(OptionalLong.of(500), cpu.limit());
         assertEquals(Map.of("usage", 123_456_789L, "periods", 1000L, "throttled", 10L), cpu.counters());
-        assertEquals(Fact.of(new TaskFacts(OptionalLong.empty(), OptionalLong.of(33))), tree.groups().tasks());
+        assertEquals(
+                Fact.of(new TaskFacts(OptionalLong.empty(), OptionalLong.of(33))),
+                tree.groups().tasks());
     }
 
     @Test
@@ -64,7 +66,9 @@ final class CgroupsTest {
                 .file("/sys/fs/cgroup/memory/memory.limit_in_bytes", Tree.NONE)
                 .file("/sys/fs/cgroup/memory/memory.stat", "hierarchical_memory_limit " + 256 * Tree.MIB + "\n");
 
-        assertEquals(OptionalLong.of(256 * Tree.MIB), tree.groups().memory().value().orElseThrow().limit());
+        assertEquals(
+                OptionalLong.of(256 * Tree.MIB),
+                tree.groups().memory().value().orElseThrow().limit());
     }
 
     @Test
@@ -75,9 +79,14 @@ final class CgroupsTest {
         MemoryFacts memory = tree.groups().memory().value().orElseThrow();
 
         assertEquals(OptionalLong.of(Tree.GIB), memory.limit());
-        assertEquals("/sys/fs/cgroup/system.slice", memory.tightest().orElseThrow().folder());
-        assertEquals(OptionalLong.of(2000), tree.groups().cpu(tree.status()).value().orElseThrow().limit());
-        assertEquals(OptionalLong.of(100), tree.groups().tasks().value().orElseThrow().limit());
+        assertEquals(
+                "/sys/fs/cgroup/system.slice", memory.tightest().orElseThrow().folder());
+        assertEquals(
+                OptionalLong.of(2000),
+                tree.groups().cpu(tree.status()).value().orElseThrow().limit());
+        assertEquals(
+                OptionalLong.of(100),
+                tree.groups().tasks().value().orElseThrow().limit());
     }
 
     @Test
@@ -89,7 +98,9 @@ final class CgroupsTest {
         assertEquals(OptionalLong.of(Tree.GIB), memory.limit());
         assertEquals(OptionalLong.empty(), cpu.limit());
         assertEquals(Map.of("usage", 5L), cpu.counters());
-        assertEquals(Fact.of(new TaskFacts(OptionalLong.empty(), OptionalLong.empty())), tree.groups().tasks());
+        assertEquals(
+                Fact.of(new TaskFacts(OptionalLong.empty(), OptionalLong.empty())),
+                tree.groups().tasks());
     }
 
     @ParameterizedTest
@@ -111,13 +122,14 @@ final class CgroupsTest {
             1 2                            | ? /sys/fs/cgroup/memory.max holds no number: "1 2"
             """)
     void a_limit_that_cannot_be_read_is_never_no_limit(String text, String said) {
-        Fact<MemoryFacts> memory = Tree.docker(root)
-                .file(DOCKER + "/memory.max", text)
-                .groups()
-                .memory();
+        Fact<MemoryFacts> memory =
+                Tree.docker(root).file(DOCKER + "/memory.max", text).groups().memory();
 
         String seen = memory.value()
-                .map(facts -> facts.limit().stream().mapToObj(Long::toString).findFirst().orElse("none"))
+                .map(facts -> facts.limit().stream()
+                        .mapToObj(Long::toString)
+                        .findFirst()
+                        .orElse("none"))
                 .orElseGet(() -> "? " + memory.why());
         assertEquals(said, seen);
     }
@@ -141,21 +153,27 @@ final class CgroupsTest {
         assertEquals(
                 said,
                 cpu.value()
-                        .map(facts -> facts.quota().stream().mapToObj(Long::toString).findFirst().orElse("none"))
+                        .map(facts -> facts.quota().stream()
+                                .mapToObj(Long::toString)
+                                .findFirst()
+                                .orElse("none"))
                         .orElse("?"));
     }
 
     @Test
     void fewer_processors_than_the_machine_has_are_a_limit() {
-        Tree tree = Tree.unlimited(root)
-                .file("/proc/self/status", "Cpus_allowed_list:\t0,2-3\n");
+        Tree tree = Tree.unlimited(root).file("/proc/self/status", "Cpus_allowed_list:\t0,2-3\n");
 
-        assertEquals(OptionalLong.of(3000), tree.groups().cpu(tree.status()).value().orElseThrow().limit());
+        assertEquals(
+                OptionalLong.of(3000),
+                tree.groups().cpu(tree.status()).value().orElseThrow().limit());
     }
 
     @Test
     void without_control_groups_it_says_what_would_show_them() {
-        Tree tree = Tree.machine(root).mounts("1 0 0:50 / / rw - overlay overlay rw").file("/proc/self/cgroup", "0::/\n");
+        Tree tree = Tree.machine(root)
+                .mounts("1 0 0:50 / / rw - overlay overlay rw")
+                .file("/proc/self/cgroup", "0::/\n");
 
         assertEquals(
                 "no control groups are mounted here for memory: mount /sys/fs/cgroup, read-only",
@@ -165,7 +183,11 @@ final class CgroupsTest {
                 Tree.docker(root).without("/proc/self/cgroup").groups().memory().why());
         assertEquals(
                 "there is no file /proc/self/mountinfo here",
-                tree.without("/proc/self/mountinfo").file("/proc/self/cgroup", "0::/").groups().memory().why());
+                tree.without("/proc/self/mountinfo")
+                        .file("/proc/self/cgroup", "0::/")
+                        .groups()
+                        .memory()
+                        .why());
     }
 
     @Test
@@ -173,15 +195,21 @@ final class CgroupsTest {
         Tree tree = Tree.docker(root).file("/proc/self/cgroup", "0::/gone/deeper\n");
         Tree outside = Tree.docker(root).file("/proc/self/cgroup", "0::/../other\n");
 
-        assertEquals(OptionalLong.of(2 * Tree.GIB), tree.groups().memory().value().orElseThrow().limit());
-        assertEquals(OptionalLong.of(2 * Tree.GIB), outside.groups().memory().value().orElseThrow().limit());
+        assertEquals(
+                OptionalLong.of(2 * Tree.GIB),
+                tree.groups().memory().value().orElseThrow().limit());
+        assertEquals(
+                OptionalLong.of(2 * Tree.GIB),
+                outside.groups().memory().value().orElseThrow().limit());
     }
 
     @Test
     void a_mount_that_may_not_be_searched_is_not_seen() {
         Tree tree = Tree.docker(root).mounts("30 1 0:26 / /sys/elsewhere ro - cgroup2 cgroup rw");
 
-        assertTrue(tree.groups().memory().why().contains("/sys/elsewhere"), tree.groups().memory().why());
+        assertTrue(
+                tree.groups().memory().why().contains("/sys/elsewhere"),
+                tree.groups().memory().why());
     }
 
     static Stream<byte[]> hostile() {
@@ -224,9 +252,11 @@ final class CgroupsTest {
                     DOCKER + "/pids.max")) {
                 Tree tree = Tree.docker(root).file(file, content);
                 PostureFacts posture = Postures.of(tree.host());
-                PostureRules.ALL.forEach(rule -> assertTrue(!rule.judge(posture).isEmpty(), rule.info().id()));
+                PostureRules.ALL.forEach(rule ->
+                        assertTrue(!rule.judge(posture).isEmpty(), rule.info().id()));
                 LiveFacts live = Lives.look(tree.kernel());
-                LiveRules.ALL.forEach(rule -> assertTrue(!rule.judge(live).isEmpty(), rule.info().id()));
+                LiveRules.ALL.forEach(rule ->
+                        assertTrue(!rule.judge(live).isEmpty(), rule.info().id()));
             }
         }
     }
@@ -236,6 +266,8 @@ final class CgroupsTest {
         Kernel kernel = Kernel.own();
         Cgroups groups = new Cgroups(kernel, kernel.text("/proc/self/mountinfo").map(Mount::parse));
 
-        assertEquals(kernel.linux() && kernel.exists("/sys/fs/cgroup"), groups.memory().value().isPresent());
+        assertEquals(
+                kernel.linux() && kernel.exists("/sys/fs/cgroup"),
+                groups.memory().value().isPresent());
     }
 }

@@ -85,9 +85,11 @@ final class LimitRulesTest {
             FILES  | 65537      | ERROR only 65 536 files and sockets may be open at once
             """)
     void what_is_declared_is_the_least(Figure figure, long least, String said) {
-        Rule<PostureFacts> rule =
-                Map.of(Figure.MEMORY, MEMORY, Figure.CPU, CPU, Figure.TASKS, TASKS, Figure.FILES, FILES).get(figure);
-        PostureFacts facts = Postures.of(Declared.NOTHING.with(figure, least), Tree.docker(root).host());
+        Rule<PostureFacts> rule = Map.of(
+                        Figure.MEMORY, MEMORY, Figure.CPU, CPU, Figure.TASKS, TASKS, Figure.FILES, FILES)
+                .get(figure);
+        PostureFacts facts = Postures.of(
+                Declared.NOTHING.with(figure, least), Tree.docker(root).host());
 
         assertEquals(said, Said.by(rule, facts));
     }
@@ -105,8 +107,7 @@ final class LimitRulesTest {
     void few_files_warn() {
         HostFacts few = Rules.files(Fact.of(new OpenFiles(1, 1024)));
 
-        assertEquals(
-                "WARNING only 1 024 files and sockets may be open at once", Said.by(FILES, Postures.of(few)));
+        assertEquals("WARNING only 1 024 files and sockets may be open at once", Said.by(FILES, Postures.of(few)));
         assertEquals(
                 "? this virtual machine does not count",
                 Said.by(FILES, Postures.of(Rules.files(Fact.absent("this virtual machine does not count")))));
@@ -117,8 +118,7 @@ final class LimitRulesTest {
         HostFacts mac = Rules.os("Mac OS X");
 
         for (Rule<PostureFacts> rule : List.of(MEMORY, CPU, TASKS)) {
-            assertEquals(
-                    "n/a control groups are of Linux, and this is Mac OS X", Said.by(rule, Postures.of(mac)));
+            assertEquals("n/a control groups are of Linux, and this is Mac OS X", Said.by(rule, Postures.of(mac)));
         }
     }
 
@@ -127,7 +127,11 @@ final class LimitRulesTest {
         PostureFacts none = Postures.of(Tree.unlimited(root.resolve("a")).host());
         PostureFacts plain = Postures.of(Tree.plain(root.resolve("b")).host());
         for (Rule<PostureFacts> rule : List.of(MEMORY, CPU, TASKS)) {
-            RuleContract.of(rule).passing(Postures.good()).failing(none).notApplicable(plain).verify();
+            RuleContract.of(rule)
+                    .passing(Postures.good())
+                    .failing(none)
+                    .notApplicable(plain)
+                    .verify();
         }
         RuleContract.of(FILES)
                 .passing(Postures.good())

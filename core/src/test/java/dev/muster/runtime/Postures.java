@@ -15,7 +15,12 @@ final class Postures {
     static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
     static final Release TEMURIN = new Release(
-            21, "21.0.11+10-LTS", Optional.empty(), "Eclipse Adoptium", "OpenJDK 64-Bit Server VM", Optional.of("2026-04-21"));
+            21,
+            "21.0.11+10-LTS",
+            Optional.empty(),
+            "Eclipse Adoptium",
+            "OpenJDK 64-Bit Server VM",
+            Optional.of("2026-04-21"));
 
     static final HeapFacts HEAP = new HeapFacts(
             Tree.GIB,
@@ -27,8 +32,7 @@ final class Postures {
             Map.of(HeapFacts.EXIT, "true", HeapFacts.DUMP, "true", HeapFacts.DUMP_PATH, "/dumps"),
             Fact.of(new DumpPlace("/dumps", true, true, 9 * Tree.GIB, "ext4")));
 
-    static final Privileges ORDINARY =
-            new Privileges(1000, Fact.of(0L), 0, 0, OptionalLong.of(1), OptionalLong.of(2));
+    static final Privileges ORDINARY = new Privileges(1000, Fact.of(0L), 0, 0, OptionalLong.of(1), OptionalLong.of(2));
 
     static final HostFacts HOST = new HostFacts(
             "Linux",
@@ -51,7 +55,8 @@ final class Postures {
     static Fact<MemoryFacts> memory(long limit) {
         OptionalLong bytes = limit == 0 ? OptionalLong.empty() : OptionalLong.of(limit);
         return Fact.of(new MemoryFacts(
-                List.of(new MemoryGroup("/sys/fs/cgroup", bytes, OptionalLong.empty(), OptionalLong.of(Tree.GIB), OptionalLong.of(0))),
+                List.of(new MemoryGroup(
+                        "/sys/fs/cgroup", bytes, OptionalLong.empty(), OptionalLong.of(Tree.GIB), OptionalLong.of(0))),
                 OptionalLong.empty(),
                 OptionalLong.of(0),
                 OptionalLong.of(0)));
@@ -135,6 +140,13 @@ final class Postures {
 
     static HeapFacts heap(Fact<DumpPlace> dump) {
         return new HeapFacts(
-                HEAP.most(), HEAP.metaspace(), HEAP.code(), HEAP.direct(), HEAP.threads(), HEAP.stack(), HEAP.flags(), dump);
+                HEAP.most(),
+                HEAP.metaspace(),
+                HEAP.code(),
+                HEAP.direct(),
+                HEAP.threads(),
+                HEAP.stack(),
+                HEAP.flags(),
+                dump);
     }
 }

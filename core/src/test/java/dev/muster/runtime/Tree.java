@@ -37,7 +37,9 @@ final class Tree {
     static Tree plain(Path root) {
         return machine(root)
                 .file("/proc/self/cgroup", "0::/system.slice/orders.service\n")
-                .mounts("30 24 0:26 / /sys/fs/cgroup rw,nosuid shared:4 - cgroup2 cgroup2 rw,nsdelegate", "1 0 8:1 / / rw - ext4 /dev/sda1 rw")
+                .mounts(
+                        "30 24 0:26 / /sys/fs/cgroup rw,nosuid shared:4 - cgroup2 cgroup2 rw,nsdelegate",
+                        "1 0 8:1 / / rw - ext4 /dev/sda1 rw")
                 .file("/sys/fs/cgroup/cgroup.controllers", "cpuset cpu io memory pids\n")
                 .group("/sys/fs/cgroup/system.slice", "max", "max 100000", "max")
                 .group("/sys/fs/cgroup/system.slice/orders.service", "max", "max 100000", "max");
@@ -48,7 +50,9 @@ final class Tree {
         return machine(root)
                 .file("/.dockerenv", "")
                 .file("/proc/self/cgroup", "0::/\n")
-                .mounts("1 0 0:50 / / rw,relatime - overlay overlay rw,lowerdir=/a", "30 1 0:26 / /sys/fs/cgroup ro - cgroup2 cgroup rw")
+                .mounts(
+                        "1 0 0:50 / / rw,relatime - overlay overlay rw,lowerdir=/a",
+                        "30 1 0:26 / /sys/fs/cgroup ro - cgroup2 cgroup rw")
                 .file("/sys/fs/cgroup/cgroup.events", "populated 1\nfrozen 0\n")
                 .group("/sys/fs/cgroup", String.valueOf(2 * GIB), "150000 100000", "2048");
     }
@@ -62,7 +66,10 @@ final class Tree {
     static Tree kubernetes(Path root) {
         String own = "/kubepods/burstable/pod1/c1";
         return machine(root)
-                .file("/proc/self/cgroup", "11:memory:" + own + "\n9:cpu,cpuacct:" + own + "\n3:pids:" + own + "\n1:name=systemd:" + own + "\n0::/\n")
+                .file(
+                        "/proc/self/cgroup",
+                        "11:memory:" + own + "\n9:cpu,cpuacct:" + own + "\n3:pids:" + own + "\n1:name=systemd:" + own
+                                + "\n0::/\n")
                 .mounts(
                         "1 0 0:50 / / ro,relatime - overlay overlay rw",
                         "31 1 0:27 " + own + " /sys/fs/cgroup/memory ro - cgroup cgroup rw,memory",
@@ -72,7 +79,10 @@ final class Tree {
                 .file("/sys/fs/cgroup/memory/memory.usage_in_bytes", 400 * MIB + "\n")
                 .file("/sys/fs/cgroup/memory/memory.memsw.limit_in_bytes", 512 * MIB + "\n")
                 .file("/sys/fs/cgroup/memory/memory.oom_control", "oom_kill_disable 0\nunder_oom 0\noom_kill 2\n")
-                .file("/sys/fs/cgroup/memory/memory.stat", "cache 1\ninactive_file 7\nhierarchical_memory_limit " + 512 * MIB + "\ntotal_inactive_file " + 100 * MIB + "\n")
+                .file(
+                        "/sys/fs/cgroup/memory/memory.stat",
+                        "cache 1\ninactive_file 7\nhierarchical_memory_limit " + 512 * MIB + "\ntotal_inactive_file "
+                                + 100 * MIB + "\n")
                 .file("/sys/fs/cgroup/cpu,cpuacct/cpu.cfs_quota_us", "50000\n")
                 .file("/sys/fs/cgroup/cpu,cpuacct/cpu.cfs_period_us", "100000\n")
                 .file("/sys/fs/cgroup/cpu,cpuacct/cpuacct.usage", "123456789\n")
@@ -107,7 +117,9 @@ final class Tree {
                 .file(folder + "/memory.current", 1536 * MIB + "\n")
                 .file(folder + "/memory.stat", "anon 1\nfile 2\ninactive_file " + 512 * MIB + "\n")
                 .file(folder + "/memory.events", "low 0\nhigh 0\nmax 3\noom 0\noom_kill 0\n")
-                .file(folder + "/memory.pressure", "some avg10=0.00 avg60=0.00 avg300=1.50 total=9\nfull avg10=0.00 avg60=0.00 avg300=0.25 total=1\n")
+                .file(
+                        folder + "/memory.pressure",
+                        "some avg10=0.00 avg60=0.00 avg300=1.50 total=9\nfull avg10=0.00 avg60=0.00 avg300=0.25 total=1\n")
                 .file(folder + "/cpu.max", cpu + "\n")
                 .file(folder + "/cpu.stat", "usage_usec 5000000\nnr_periods 100\nnr_throttled 1\nthrottled_usec 1\n")
                 .file(folder + "/pids.max", pids + "\n")
@@ -115,7 +127,10 @@ final class Tree {
     }
 
     Tree status(String... lines) {
-        return file("/proc/self/status", "Name:\tjava\n" + String.join("\n", lines) + "\nNoNewPrivs:\t0\nSeccomp:\t2\nCpus_allowed_list:\t0-7\n");
+        return file(
+                "/proc/self/status",
+                "Name:\tjava\n" + String.join("\n", lines)
+                        + "\nNoNewPrivs:\t0\nSeccomp:\t2\nCpus_allowed_list:\t0-7\n");
     }
 
     Tree mounts(String... lines) {
