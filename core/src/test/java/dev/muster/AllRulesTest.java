@@ -50,7 +50,14 @@ final class AllRulesTest {
     }
 
     private static List<Check> runtime() {
-        return List.of(RuntimeChecks.posture());
+        return List.of(
+                RuntimeChecks.posture(),
+                RuntimeChecks.live(),
+                RuntimeChecks.disk(Path.of("/")),
+                RuntimeChecks.clock(),
+                RuntimeChecks.ports(443),
+                RuntimeChecks.names("localhost"),
+                RuntimeChecks.storage(Path.of("/")));
     }
 
     private static Collection<RuleInfo> reached() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads the control groups of this process: v1, v2, or some of each; nested, so that the limit of each group around counts. */
@@ -13,11 +14,13 @@ final class Cgroups {
 
     private final Kernel kernel;
     private final Fact<String> membership;
+    private final Fact<Map<String, String>> paths;
     private final Fact<List<Mount>> mounts;
 
     Cgroups(Kernel kernel, Fact<List<Mount>> mounts) {
         this.kernel = kernel;
         this.membership = kernel.text("/proc/self/cgroup");
+        this.paths = membership.map(Groups::paths);
         this.mounts = mounts;
     }
 
@@ -28,7 +31,7 @@ final class Cgroups {
 
     /** {@return where a controller's groups are} */
     Groups groups(String controller) throws Unseen {
-        return Groups.of(controller, Unseen.need(membership), Unseen.need(mounts), kernel);
+        return Groups.of(controller, Unseen.need(paths), Unseen.need(mounts), kernel);
     }
 
     Fact<MemoryFacts> memory() {
@@ -37,30 +40,29 @@ final class Cgroups {
 
     private MemoryFacts memory(Groups groups) throws Unseen {
         List<MemoryGroup> all = new ArrayList<>();
+        OptionalLong beyond = OptionalLong.empty(); // Told by v1 alone.
         for (String folder : groups.folders()) {
             OptionalLong limit = limit(folder, groups.file("memory.max", "memory.limit_in_bytes"));
             if (all.isEmpty() || limit.isPresent()) {
-                all.add(group(groups, folder, limit));
+                Map<String, Long> stat = table(folder, "memory.stat");
+                beyond = all.isEmpty() ? Numbers.limited(stat, "hierarchical_memory_limit") : beyond;
+                all.add(group(groups, folder, limit, stat));
             }
         }
         String own = groups.folders().get(0);
-        OptionalLong beyond = groups.unified()
-                ? OptionalLong.empty()
-                : Numbers.of(table(own, "memory.stat"), "hierarchical_memory_limit").stream()
-                        .filter(bytes -> bytes < 1L << 60)
-                        .findFirst();
         OptionalLong swap = limit(own, groups.file("memory.swap.max", "memory.memsw.limit_in_bytes"));
         Map<String, Long> events = table(own, groups.file("memory.events", "memory.oom_control"));
         return new MemoryFacts(all, beyond, swap, Numbers.of(events, "oom_kill"));
     }
 
-    private MemoryGroup group(Groups groups, String folder, OptionalLong limit) throws Unseen {
+    private MemoryGroup group(Groups groups, String folder, OptionalLong limit, Map<String, Long> stat)
+            throws Unseen {
         return new MemoryGroup(
                 folder,
                 limit,
                 groups.unified() ? limit(folder, "memory.high") : OptionalLong.empty(),
                 number(folder, groups.file("memory.current", "memory.usage_in_bytes")),
-                Numbers.of(table(folder, "memory.stat"), groups.file("inactive_file", "total_inactive_file")));
+                Numbers.of(stat, groups.file("inactive_file", "total_inactive_file")));
     }
 
     Fact<CpuFacts> cpu(Fact<Status> status) {
@@ -106,10 +108,11 @@ final class Cgroups {
     /** {@return thousandths of a processor, of a line such as {@code 150000 100000}} */
     private OptionalLong quota(String folder) throws Unseen {
         String where = folder + "/cpu.max";
-        if (!kernel.exists(where)) {
+        Optional<String> text = kernel.optional(where);
+        if (text.isEmpty()) {
             return OptionalLong.empty();
         }
-        String[] words = kernel.needed(where).strip().split(" ", -1);
+        String[] words = text.get().strip().split(" ", -1);
         OptionalLong quota = Numbers.limit(words[0], where);
         return quota.isEmpty() ? quota : share(quota.getAsLong(), words.length < 2 ? "" : words[1], where);
     }
@@ -148,19 +151,18 @@ final class Cgroups {
     /** A group that does not have the file has no such limit: the outermost of v2 has none at all. */
     private OptionalLong limit(String folder, String name) throws Unseen {
         String where = folder + "/" + name;
-        return kernel.exists(where) ? Numbers.limit(kernel.needed(where), where) : OptionalLong.empty();
+        Optional<String> text = kernel.optional(where);
+        return text.isPresent() ? Numbers.limit(text.get(), where) : OptionalLong.empty();
     }
 
     private OptionalLong number(String folder, String name) throws Unseen {
         String where = folder + "/" + name;
-        return kernel.exists(where)
-                ? OptionalLong.of(Numbers.whole(kernel.needed(where), where))
-                : OptionalLong.empty();
+        Optional<String> text = kernel.optional(where);
+        return text.isPresent() ? OptionalLong.of(Numbers.whole(text.get(), where)) : OptionalLong.empty();
     }
 
     private Map<String, Long> table(String folder, String name) throws Unseen {
-        String where = folder + "/" + name;
-        return kernel.exists(where) ? Numbers.table(kernel.needed(where)) : Map.of();
+        return kernel.optional(folder + "/" + name).map(Numbers::table).orElse(Map.of());
     }
 
     /** {@return whether the outermost group that is seen here is not the machine's: only a group within has such files} */

@@ -31,7 +31,8 @@ record Cidr(String text, InetAddress address, int bits) {
 
     /** Only what can be no name, so that nobody is asked for one. */
     static Optional<InetAddress> address(String text) {
-        boolean literal = text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}") || (text.contains(":") && text.matches("[0-9a-fA-F:.]+"));
+        boolean literal =
+                text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}") || (text.contains(":") && text.matches("[0-9a-fA-F:.]+"));
         try {
             return literal ? Optional.of(InetAddress.getAllByName(text)[0]) : Optional.empty();
         } catch (UnknownHostException e) {

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 final class ClockRules {
     private static final RuleInfo STEPS = info("host.clock.steps")
             .title("The clock runs evenly")
-            .passes("in the last hour it was not set by more than a second, compared with how long the machine has been running")
-            .fix("chronyc tracking, or timedatectl timesync-status, tells what sets it; one service should slew it, not step it")
+            .passes(
+                    "in the last hour it was not set by more than a second, compared with how long the machine has been running")
+            .fix(
+                    "chronyc tracking, or timedatectl timesync-status, tells what sets it; one service should slew it, not step it")
             .notApplicable(Since.FIRST)
             .reference("https://chrony-project.org/doc/4.6/chrony.conf.html")
             .reference("https://man7.org/linux/man-pages/man2/clock_gettime.2.html");
@@ -24,7 +26,8 @@ final class ClockRules {
             .title("The clock is right, as a named server has it")
             .passes("it is at most a second off: tokens, certificates and logs are judged by it")
             .fix("start chronyd or systemd-timesyncd on the host; a container has the clock of its host")
-            .notApplicable("no server of time was named, so that nobody says what time it is: clock().server(\"10.0.0.123\")")
+            .notApplicable(
+                    "no server of time was named, so that nobody says what time it is: clock().server(\"10.0.0.123\")")
             .reference("https://www.rfc-editor.org/rfc/rfc4330")
             .reference("https://www.rfc-editor.org/rfc/rfc8633");
 
@@ -66,7 +69,8 @@ final class ClockRules {
     private static Outcome offset(ClockFacts facts) {
         return facts.ahead()
                 .map(ahead -> ahead.judge(by -> by.abs().compareTo(MUCH) > 0
-                        ? Outcome.failed(facts.server() + " is ahead by " + signed(by)).expected("a second at most")
+                        ? Outcome.failed(facts.server() + " is ahead by " + signed(by))
+                                .expected("a second at most")
                         : Outcome.passed(facts.server() + " is ahead by " + signed(by))))
                 .orElseGet(() -> Outcome.notApplicable("no server of time was named"));
     }

@@ -31,7 +31,8 @@ public final class DiskCheck implements DelegatingCheck {
     static DiskCheck of(Path... volumes) {
         List<Path> paths = List.of(volumes).stream().distinct().toList();
         if (paths.isEmpty()) {
-            throw new ConfigurationException(List.of("host.disk has no volumes: name the folders this service writes to"));
+            throw new ConfigurationException(
+                    List.of("host.disk has no volumes: name the folders this service writes to"));
         }
         return new DiskCheck(new DiskProbe(paths, Kernel.own()));
     }

@@ -27,8 +27,9 @@ final class DiskRules {
     private static final RuleInfo FILLS = Pages.host("host.disk.fills")
             .severity(Severity.WARNING)
             .title("No declared volume is full within a week")
-            .passes("the use of the last day, half hour by half hour, does not rise steadily, or fills it in a week at the earliest;"
-                    + " one big file is no rise")
+            .passes(
+                    "the use of the last day, half hour by half hour, does not rise steadily, or fills it in a week at the earliest;"
+                            + " one big file is no rise")
             .fix("find VOLUME -xdev -mmin -60 -size +10M tells what is written; rotate, delete, or enlarge it")
             .notApplicable("it has been looked at for less than four hours")
             .reference("https://man7.org/linux/man-pages/man1/du.1.html");
@@ -80,7 +81,8 @@ final class DiskRules {
             return Outcome.failed("it is mounted read-only").expected("writable");
         }
         return volume.writable()
-                ? Outcome.passed(volume.mount().value().map(Volume.Mounted::type).orElse("the file system") + ", writable")
+                ? Outcome.passed(
+                        volume.mount().value().map(Volume.Mounted::type).orElse("the file system") + ", writable")
                 : Outcome.failed("this account may not write there").expected("writable");
     }
 

@@ -35,8 +35,7 @@ public final class DnsCheck implements DelegatingCheck {
 
     private DnsCheck(DnsProbe probe) {
         this.probe = probe;
-        this.delegate =
-                Check.of("net.dns", Scope.SHARED, probe, DnsRules.ALL).scheduled(SCHEDULE);
+        this.delegate = Check.of("net.dns", Scope.SHARED, probe, DnsRules.ALL).scheduled(SCHEDULE);
     }
 
     static DnsCheck of(String... names) {

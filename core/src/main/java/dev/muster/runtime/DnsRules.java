@@ -28,7 +28,8 @@ final class DnsRules {
             .severity(Severity.WARNING)
             .title("Names are looked up in time")
             .passes("a look-up takes a second at most, or what is declared")
-            .fix("see which server of /etc/resolv.conf does not answer; in Kubernetes write names with a dot at the end, or ndots: 1")
+            .fix(
+                    "see which server of /etc/resolv.conf does not answer; in Kubernetes write names with a dot at the end, or ndots: 1")
             .needs("net.dns.resolves")
             .reference("https://man7.org/linux/man-pages/man5/resolv.conf.5.html");
 
@@ -129,15 +130,22 @@ final class DnsRules {
         }
         Optional<Server> silent = silent(name);
         if (silent.isPresent()) {
-            return Outcome.inconclusive(silent.get().server() + ": " + silent.get().said().why());
+            return Outcome.inconclusive(
+                    silent.get().server() + ": " + silent.get().said().why());
         }
-        List<List<String>> answers =
-                name.servers().stream().flatMap(server -> server.said().value().stream()).map(DnsFacts.Said::addresses).distinct().toList();
+        List<List<String>> answers = name.servers().stream()
+                .flatMap(server -> server.said().value().stream())
+                .map(DnsFacts.Said::addresses)
+                .distinct()
+                .toList();
         return answers.size() == 1
                 ? Outcome.passed(name.servers().size() + " servers say " + shown(answers.get(0)))
                 : Outcome.failed(name.servers().stream()
                                 .map(server -> server.server() + " says "
-                                        + shown(server.said().value().map(DnsFacts.Said::addresses).orElse(List.of())))
+                                        + shown(server.said()
+                                                .value()
+                                                .map(DnsFacts.Said::addresses)
+                                                .orElse(List.of())))
                                 .collect(Collectors.joining(", ")))
                         .expected("the same addresses");
     }

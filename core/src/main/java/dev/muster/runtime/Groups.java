@@ -1,8 +1,9 @@
 package dev.muster.runtime;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * Where a controller keeps the control groups of this process.
@@ -14,32 +15,33 @@ record Groups(boolean unified, List<String> folders) {
     private static final int DEEPEST = 32;
 
     /** {@return where this controller's groups are} */
-    static Groups of(String controller, String membership, List<Mount> mounts, Kernel kernel) throws Unseen {
-        Optional<String> legacy = path(membership, controller);
+    static Groups of(String controller, Map<String, String> paths, List<Mount> mounts, Kernel kernel) throws Unseen {
+        String legacy = paths.getOrDefault(controller, "");
         for (Mount mount : mounts) {
-            if (mount.type().equals("cgroup") && mount.has(controller) && legacy.isPresent()) {
-                return new Groups(false, folders(mount, legacy.get(), kernel));
+            if (mount.type().equals("cgroup") && !legacy.isEmpty() && mount.has(controller)) {
+                return new Groups(false, folders(mount, legacy, kernel));
             }
         }
-        Optional<String> unified = path(membership, "");
+        String unified = paths.getOrDefault("", "");
         for (Mount mount : mounts) {
-            if (mount.type().equals("cgroup2") && unified.isPresent()) {
-                return new Groups(true, folders(mount, unified.get(), kernel));
+            if (mount.type().equals("cgroup2") && !unified.isEmpty()) {
+                return new Groups(true, folders(mount, unified, kernel));
             }
         }
         throw Unseen.because(
                 "no control groups are mounted here for " + controller + ": mount /sys/fs/cgroup, read-only");
     }
 
-    /** {@return the path of a line of {@code /proc/self/cgroup}: of one controller, or without any in v2} */
-    private static Optional<String> path(String membership, String controller) {
-        return membership
-                .lines()
-                .map(line -> line.split(":", 3))
-                .filter(parts ->
-                        parts.length == 3 && List.of(parts[1].split(",", -1)).contains(controller))
-                .map(parts -> parts[2])
-                .findFirst();
+    /** {@return the paths of {@code /proc/self/cgroup} by controller; that of v2 has the empty name} */
+    static Map<String, String> paths(String membership) {
+        Map<String, String> paths = new HashMap<>();
+        membership.lines().forEach(line -> {
+            String[] parts = line.split(":", 3);
+            for (String controller : parts.length == 3 ? parts[1].split(",", -1) : new String[0]) {
+                paths.putIfAbsent(controller, parts[2]);
+            }
+        });
+        return paths;
     }
 
     private static List<String> folders(Mount mount, String path, Kernel kernel) throws Unseen {

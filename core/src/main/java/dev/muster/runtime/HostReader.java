@@ -34,9 +34,8 @@ final class HostReader {
         return new HostReader(Kernel.own(), OpenFiles::read, System.getenv());
     }
 
-    HostFacts read() {
-        Fact<List<Mount>> mounts = kernel.text("/proc/self/mountinfo").map(Mount::parse);
-        Fact<Status> status = kernel.text("/proc/self/status").map(Status::parse);
+    HostFacts read(Fact<List<Mount>> mounts) {
+        Fact<Status> status = kernel.text("/proc/self/status").map(Status::new);
         Cgroups groups = new Cgroups(kernel, mounts);
         return new HostFacts(
                 kernel.os(),
@@ -66,7 +65,7 @@ final class HostReader {
     }
 
     static long kilobytes(String meminfo, String name) throws Unseen {
-        String value = Status.parse(meminfo).fields().getOrDefault(name, "").replace(" kB", "");
+        String value = new Status(meminfo).field(name).replace(" kB", "");
         OptionalLong number = Numbers.whole(value);
         if (number.isEmpty() || number.getAsLong() > Long.MAX_VALUE / KIB) {
             throw Unseen.because("/proc/meminfo does not tell " + name);

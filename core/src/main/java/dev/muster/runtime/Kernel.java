@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The files by which the kernel tells about this process. They are small, are read whole and anew each time, and are not
@@ -17,7 +18,7 @@ import java.util.Arrays;
  * @param os name of the operating system
  */
 record Kernel(Path root, String os) {
-    private static final int FIRST = 4096;
+    private static final int FIRST = 1024;
     private static final int MOST = 1 << 20;
 
     /** {@return the kernel below this process} */
@@ -59,6 +60,12 @@ record Kernel(Path root, String os) {
     /** {@return the text of a file that is there, or throws why it was not seen} */
     String needed(String path) throws Unseen {
         return Unseen.need(text(path));
+    }
+
+    /** {@return the text of a file that may be missing, or throws why it was not seen} */
+    Optional<String> optional(String path) throws Unseen {
+        Fact<String> text = text(path);
+        return text.value().isPresent() || exists(path) ? Optional.of(Unseen.need(text)) : Optional.empty();
     }
 
     private static Fact<String> read(InputStream in, String path) throws IOException {

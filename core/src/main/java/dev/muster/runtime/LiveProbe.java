@@ -41,10 +41,10 @@ final class LiveProbe implements Probe<LiveFacts> {
 
     @Override
     public LiveFacts look(CheckContext context) {
-        Fact<List<Mount>> mounts = kernel.text("/proc/self/mountinfo").map(Mount::parse);
+        Fact<List<Mount>> mounts = Mount.all(kernel);
         Cgroups groups = new Cgroups(kernel, mounts);
         Fact<MemoryFacts> limits = groups.memory();
-        Fact<CpuFacts> cpu = groups.cpu(kernel.text("/proc/self/status").map(Status::parse));
+        Fact<CpuFacts> cpu = groups.cpu(kernel.text("/proc/self/status").map(Status::new));
         Fact<MachineMemory> machine = LiveReader.machine(kernel);
         Fact<TaskFacts> tasks = groups.tasks();
         Fact<ThreadFacts> threads = LiveReader.threads();

@@ -1,5 +1,6 @@
 package dev.muster.runtime;
 
+import dev.muster.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,11 @@ import java.util.Optional;
  */
 record Mount(String root, String point, String options, String type) {
     private static final int BEFORE = 6;
+
+    /** {@return the mounts that this process sees} */
+    static Fact<List<Mount>> all(Kernel kernel) {
+        return kernel.text("/proc/self/mountinfo").map(Mount::parse);
+    }
 
     /** {@return the mounts; lines that are none count for nothing} */
     static List<Mount> parse(String mountinfo) {

@@ -73,6 +73,12 @@ final class Numbers {
         return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
+    /** {@return a limit of a table; empty if it has none of that name, or says that there is none} */
+    static OptionalLong limited(Map<String, Long> table, String name) {
+        OptionalLong limit = of(table, name);
+        return limit.orElse(NO_LIMIT) >= NO_LIMIT ? OptionalLong.empty() : limit;
+    }
+
     private static String shown(String text) {
         String line = text.strip();
         return '"' + (line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line) + '"';

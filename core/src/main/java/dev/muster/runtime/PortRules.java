@@ -25,7 +25,8 @@ final class PortRules {
     private static final RuleInfo ANSWERING = info("net.exposed-ports.answering")
             .title("Ports of named hosts that should be closed are")
             .passes("nobody accepts a connection there within a second, from where this process is")
-            .fix("close it in the firewall, the security group or the network policy, or bind the server to an inner address")
+            .fix(
+                    "close it in the firewall, the security group or the network policy, or bind the server to an inner address")
             .notApplicable("no host was named: ports(443).closed(\"db.internal\", 22)")
             .reference("https://cwe.mitre.org/data/definitions/1327.html")
             .reference(Pages.KUBERNETES + "concepts/services-networking/network-policies/");
@@ -65,7 +66,8 @@ final class PortRules {
             String where = Words.all(
                     listeners.stream().map(Listener::address).distinct().toList());
             return own
-                    ? Outcome.failed("this process listens on " + where).expected("the loopback address, or a declared port")
+                    ? Outcome.failed("this process listens on " + where)
+                            .expected("the loopback address, or a declared port")
                     : Outcome.failed(Severity.INFO, "another process, or one that cannot be seen, listens on " + where);
         }
     }

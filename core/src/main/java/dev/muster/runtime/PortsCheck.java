@@ -64,7 +64,9 @@ public final class PortsCheck implements DelegatingCheck {
         long number = all.values().stream().mapToLong(List::size).sum();
         if (host.isBlank() || number > MOST) {
             throw new ConfigurationException(List.of(
-                    host.isBlank() ? "closed has no host" : "closed has " + number + " ports: try " + MOST + " at most"));
+                    host.isBlank()
+                            ? "closed has no host"
+                            : "closed has " + number + " ports: try " + MOST + " at most"));
         }
         return new PortsCheck(probe.allowed(), all);
     }

@@ -51,7 +51,8 @@ final class Sntp {
         }
         ByteBuffer in = ByteBuffer.wrap(answer);
         int first = in.get(0) & 0xff;
-        if ((first & 7) != SERVER || in.getLong(ORIGINATE) != ByteBuffer.wrap(question).getLong(SENT)) {
+        if ((first & 7) != SERVER
+                || in.getLong(ORIGINATE) != ByteBuffer.wrap(question).getLong(SENT)) {
             throw Unseen.because("it answers another question");
         }
         int stratum = in.get(1) & 0xff;
@@ -60,7 +61,8 @@ final class Sntp {
         }
         Instant middle = asked.plus(took.dividedBy(2));
         Instant received = time(in.getLong(RECEIVED));
-        Instant its = received.plus(Duration.between(received, time(in.getLong(SENT))).dividedBy(2));
+        Instant its =
+                received.plus(Duration.between(received, time(in.getLong(SENT))).dividedBy(2));
         return Duration.between(middle, its);
     }
 

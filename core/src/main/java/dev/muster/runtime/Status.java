@@ -1,38 +1,36 @@
 package dev.muster.runtime;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * What {@code /proc/self/status} tells.
+ * What {@code /proc/self/status} tells, or another file of lines such as {@code Uid: 0}.
  *
- * @param fields by name
+ * @param text of the file
  */
-record Status(Map<String, String> fields) {
+record Status(String text) {
     private static final int HEX = 16;
     private static final long MOST_PROCESSORS = 1_000_000;
 
-    static Status parse(String text) {
-        Map<String, String> fields = new HashMap<>();
-        text.lines().forEach(line -> {
-            int colon = line.indexOf(':');
-            if (colon > 0) {
-                fields.put(line.substring(0, colon), line.substring(colon + 1).strip());
-            }
-        });
-        return new Status(fields);
+    /** {@return what follows the name and a colon; nothing if no line begins so} */
+    String field(String name) {
+        int start = text.startsWith(name + ":") ? 0 : text.indexOf("\n" + name + ":") + 1;
+        if (start == 0 && !text.startsWith(name + ":")) {
+            return "";
+        }
+        int end = text.indexOf('\n', start);
+        return text.substring(start + name.length() + 1, end < 0 ? text.length() : end)
+                .strip();
     }
 
     /** {@return the effective user, the second of four numbers} */
     long user() throws Unseen {
-        String[] ids = fields.getOrDefault("Uid", "").split("\\s+", -1);
+        String[] ids = field("Uid").split("\\s+", -1);
         return Numbers.whole(ids.length < 2 ? "" : ids[1], "/proc/self/status, Uid");
     }
 
     /** {@return a set of capabilities, a bit each} */
     long capabilities(String name) throws Unseen {
-        String hex = fields.getOrDefault(name, "");
+        String hex = field(name);
         if (hex.isEmpty() || hex.length() > HEX || !hex.chars().allMatch(c -> Character.digit(c, HEX) >= 0)) {
             throw Unseen.because("/proc/self/status does not tell " + name);
         }
@@ -40,12 +38,12 @@ record Status(Map<String, String> fields) {
     }
 
     OptionalLong number(String name) {
-        return Numbers.whole(fields.getOrDefault(name, ""));
+        return Numbers.whole(field(name));
     }
 
     /** {@return on how many processors it may run; empty if it is not told} */
     OptionalLong processors() {
-        return ranges(fields.getOrDefault("Cpus_allowed_list", ""));
+        return ranges(field("Cpus_allowed_list"));
     }
 
     /** {@return how many numbers there are in a list such as {@code 0-3,8}; empty if it is none} */

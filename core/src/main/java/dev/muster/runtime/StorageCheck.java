@@ -26,7 +26,8 @@ public final class StorageCheck implements DelegatingCheck {
 
     private StorageCheck(StorageProbe probe) {
         this.probe = probe;
-        this.delegate = Check.of("files.storage", Scope.LOCAL, probe, StorageRules.ALL).scheduled(SCHEDULE);
+        this.delegate =
+                Check.of("files.storage", Scope.LOCAL, probe, StorageRules.ALL).scheduled(SCHEDULE);
     }
 
     static StorageCheck of(Path... folders) {

@@ -92,7 +92,8 @@ record StorageProbe(Kernel kernel, List<Path> folders, List<Path> served, boolea
                 Files.delete(file);
             }
         } catch (IOException e) {
-            return Fact.absent("a file could not be written, read and deleted (" + e.getClass().getSimpleName() + ")");
+            return Fact.absent("a file could not be written, read and deleted ("
+                    + e.getClass().getSimpleName() + ")");
         }
     }
 }

@@ -27,7 +27,8 @@ final class StorageRules {
     private static final RuleInfo SERVED = info("files.storage.served")
             .title("No folder of uploads is handed out by the web server")
             .passes("with links followed it is neither inside a folder that is served, nor around one")
-            .fix("move it beside the folder that is served, and hand files out by a handler that knows who may have them")
+            .fix(
+                    "move it beside the folder that is served, and hand files out by a handler that knows who may have them")
             .notApplicable("no folder was named that is served: storage(...).notServed(path)")
             .reference(OWASP)
             .reference("https://cwe.mitre.org/data/definitions/434.html");
@@ -81,24 +82,29 @@ final class StorageRules {
             return Outcome.failed(folder.real().why()).expected("a folder");
         }
         return folder.writable()
-                ? Outcome.passed("it is there and writable: " + folder.real().value().get())
+                ? Outcome.passed(
+                        "it is there and writable: " + folder.real().value().get())
                 : Outcome.failed("this account may not write there").expected("writable");
     }
 
     private static Outcome world(Folder folder) {
-        return folder.permissions().judge(permissions -> permissions.charAt(7) == 'w'
-                ? Outcome.failed("everybody may write there: " + permissions).expected("no w at the end")
-                : Outcome.passed(permissions));
+        return folder.permissions()
+                .judge(permissions -> permissions.charAt(7) == 'w'
+                        ? Outcome.failed("everybody may write there: " + permissions)
+                                .expected("no w at the end")
+                        : Outcome.passed(permissions));
     }
 
     private static Outcome served(Folder folder, StorageFacts facts) {
         if (facts.served().isEmpty()) {
             return Outcome.notApplicable("no folder was named that is served");
         }
-        return folder.real().judge(real -> folder.served()
-                .<Outcome>map(other -> Outcome.failed("it is within, or around, " + other + ", which is handed out")
-                        .expected("a folder beside it"))
-                .orElseGet(() -> Outcome.passed(real + " is not handed out")));
+        return folder.real()
+                .judge(real -> folder.served()
+                        .<Outcome>map(
+                                other -> Outcome.failed("it is within, or around, " + other + ", which is handed out")
+                                        .expected("a folder beside it"))
+                        .orElseGet(() -> Outcome.passed(real + " is not handed out")));
     }
 
     private static Outcome noexec(Folder folder) {

@@ -1,6 +1,7 @@
 package dev.muster.runtime;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import dev.muster.Fact;
 import dev.muster.jvm.JvmArguments;
 import dev.muster.runtime.HeapFacts.DumpPlace;
 import java.io.File;
@@ -24,7 +25,7 @@ final class VmReader {
 
     private VmReader() {}
 
-    static VmFacts read(Kernel kernel) {
+    static VmFacts read(Fact<List<Mount>> mounts) {
         Map<String, String> encodings = new HashMap<>();
         for (String name : VmFacts.ENCODINGS) {
             Optional.ofNullable(System.getProperty(name)).ifPresent(value -> encodings.put(name, value));
@@ -34,10 +35,10 @@ final class VmReader {
                         .map(all -> all.stream().filter(JvmArguments::debugs).toList()),
                 Release.own(),
                 encodings,
-                Beans.fact(() -> heap(kernel)));
+                Beans.fact(() -> heap(mounts)));
     }
 
-    private static HeapFacts heap(Kernel kernel) throws Unseen {
+    private static HeapFacts heap(Fact<List<Mount>> mounts) throws Unseen {
         HotSpotDiagnosticMXBean bean = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         if (bean == null) {
             throw Unseen.because("this virtual machine does not tell its flags: it is none of HotSpot's kind");
@@ -51,7 +52,7 @@ final class VmReader {
                 ManagementFactory.getThreadMXBean().getThreadCount(),
                 size(flags, STACK).orElse(0) * KIB,
                 flags,
-                Unseen.fact(() -> place(flags.getOrDefault(HeapFacts.DUMP_PATH, ""), kernel)));
+                Unseen.fact(() -> place(flags.getOrDefault(HeapFacts.DUMP_PATH, ""), mounts)));
     }
 
     private static Map<String, String> flags(HotSpotDiagnosticMXBean bean) {
@@ -97,16 +98,15 @@ final class VmReader {
     }
 
     /** A path that is no folder names the file itself. */
-    static DumpPlace place(String path, Kernel kernel) throws Unseen {
+    static DumpPlace place(String path, Fact<List<Mount>> mounts) throws Unseen {
         File named = new File(path.isEmpty() ? "." : path).getAbsoluteFile();
         File folder = named.isDirectory() ? named : named.getParentFile();
         if (folder == null) {
             throw Unseen.because("nobody knows in which folder " + path + " is");
         }
         File whole = folder.toPath().normalize().toFile();
-        String type = kernel.text("/proc/self/mountinfo")
-                .value()
-                .flatMap(text -> Mount.over(whole.getPath(), Mount.parse(text)))
+        String type = mounts.value()
+                .flatMap(all -> Mount.over(whole.getPath(), all))
                 .map(Mount::type)
                 .orElse("");
         return new DumpPlace(whole.getPath(), !path.isEmpty(), whole.canWrite(), whole.getUsableSpace(), type);

@@ -264,7 +264,7 @@ final class CgroupsTest {
     @Test
     void this_machine_tells_its_groups() {
         Kernel kernel = Kernel.own();
-        Cgroups groups = new Cgroups(kernel, kernel.text("/proc/self/mountinfo").map(Mount::parse));
+        Cgroups groups = new Cgroups(kernel, Mount.all(kernel));
 
         assertEquals(
                 kernel.linux() && kernel.exists("/sys/fs/cgroup"),

@@ -224,7 +224,7 @@ final class PrivilegeRulesTest {
         assertEquals(sign, tree.host().container().orElse("none"));
         HostReader inPod =
                 new HostReader(tree.kernel(), OpenFiles::read, Map.of("KUBERNETES_SERVICE_HOST", "10.0.0.1"));
-        assertTrue(inPod.read().container().isPresent());
+        assertTrue(inPod.read(tree.mounts()).container().isPresent());
     }
 
     private static HostFacts host(

@@ -170,14 +170,14 @@ final class Tree {
     }
 
     Fact<List<Mount>> mounts() {
-        return kernel().text("/proc/self/mountinfo").map(Mount::parse);
+        return Mount.all(kernel());
     }
 
     Fact<Status> status() {
-        return kernel().text("/proc/self/status").map(Status::parse);
+        return kernel().text("/proc/self/status").map(Status::new);
     }
 
     HostFacts host() {
-        return new HostReader(kernel(), () -> Fact.of(new OpenFiles(40, 65_536)), Map.of()).read();
+        return new HostReader(kernel(), () -> Fact.of(new OpenFiles(40, 65_536)), Map.of()).read(mounts());
     }
 }

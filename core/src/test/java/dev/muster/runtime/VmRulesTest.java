@@ -90,7 +90,7 @@ final class VmRulesTest {
 
     @Test
     void this_virtual_machine_tells_its_heap() {
-        HeapFacts heap = VmReader.read(Kernel.own()).heap().value().orElseThrow();
+        HeapFacts heap = VmReader.read(Mount.all(Kernel.own())).heap().value().orElseThrow();
 
         assertTrue(heap.most() >= Runtime.getRuntime().maxMemory(), heap.toString());
         assertTrue(heap.metaspace() > 0 && heap.code() > 0 && heap.threads() > 0 && heap.stack() > 0, heap.toString());
@@ -100,15 +100,15 @@ final class VmRulesTest {
 
     @Test
     void a_dump_goes_into_a_folder_or_beside_others(@TempDir Path folder) throws IOException, Unseen {
-        Kernel kernel = Kernel.own();
+        Fact<List<Mount>> mounts = Mount.all(Kernel.own());
         Path file = Files.createFile(folder.resolve("old.hprof"));
 
         assertEquals(
-                folder.toString(), VmReader.place(folder.toString(), kernel).folder());
-        assertEquals(folder.toString(), VmReader.place(file.toString(), kernel).folder());
+                folder.toString(), VmReader.place(folder.toString(), mounts).folder());
+        assertEquals(folder.toString(), VmReader.place(file.toString(), mounts).folder());
         assertEquals(
-                folder.toString(), VmReader.place(folder + "/new.hprof", kernel).folder());
-        DumpPlace here = VmReader.place("", kernel);
+                folder.toString(), VmReader.place(folder + "/new.hprof", mounts).folder());
+        DumpPlace here = VmReader.place("", mounts);
         assertEquals(Path.of("").toAbsolutePath().toString(), here.folder());
         assertTrue(here.writable() && here.usable() > 0 && !here.named(), here.toString());
         assertTrue(new DumpPlace("/x", true, true, 1, "ramfs").inMemory());
