@@ -35,7 +35,7 @@ final class AllRulesTest {
 
     /** One of each check that a public facade makes, with everything on that adds a rule. */
     private static List<Check> checks() {
-        return Stream.of(config(), runtime()).flatMap(List::stream).toList();
+        return Stream.of(config(), runtime(), log()).flatMap(List::stream).toList();
     }
 
     private static List<Check> config() {
@@ -50,7 +50,14 @@ final class AllRulesTest {
     }
 
     private static List<Check> runtime() {
-        return Stream.of(List.<Check>of(RuntimeChecks.posture()), log()).flatMap(List::stream).toList();
+        return List.of(
+                RuntimeChecks.posture(),
+                RuntimeChecks.live(),
+                RuntimeChecks.disk(Path.of("/")),
+                RuntimeChecks.clock(),
+                RuntimeChecks.ports(443),
+                RuntimeChecks.names("localhost"),
+                RuntimeChecks.storage(Path.of("/")));
     }
 
     private static List<Check> log() {

@@ -42,7 +42,7 @@ public final class BuildCheck implements DelegatingCheck {
      * <p>It holds names of jars, versions and commits.
      */
     public Capture capture(CheckContext context) {
-        return BuildCaptures.INFO.capture(probe.look(context));
+        return RuntimeCaptures.BUILD.capture(probe.look(context));
     }
 
     /** {@return a copy that expects this version} */

@@ -40,6 +40,6 @@ public final class DependencyCheck implements DelegatingCheck {
      * <p>It holds names and versions of libraries.
      */
     public Capture capture(CheckContext context) {
-        return BuildCaptures.DEPENDENCIES.capture(probe.look(context));
+        return RuntimeCaptures.DEPENDENCIES.capture(probe.look(context));
     }
 }

@@ -3,23 +3,18 @@ package dev.muster.runtime;
 import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.Words;
-import dev.muster.health.CaptureFormat;
-import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** The rules about what is logged at WARN and ERROR, and what a look at it is written down as. */
+/** The rules about what is logged at WARN and ERROR. */
 final class EventRules {
     static final List<Rule<EventFacts>> ALL = List.of(
             new EventRule(EventRule.FATAL, EventRules::fatal),
             new EventRule(EventRule.RATE, EventRules::rates),
             new EventRule(EventRule.UNUSUAL, EventRules::usual));
-
-    static final CaptureFormat<EventFacts> CAPTURE =
-            CaptureFormat.of("muster.runtime.log-events/1", EventFacts.class, MethodHandles.lookup(), "log.audit", ALL);
 
     private static final int TIMES = 3;
 

@@ -3,22 +3,29 @@ package dev.muster.runtime;
 import dev.muster.Outcome;
 import dev.muster.Rule;
 import dev.muster.RuleInfo;
+import dev.muster.Severity;
 import dev.muster.Words;
+import java.time.Duration;
 import java.util.List;
 
-/** A log is copied, kept and read by many. */
-final class LeakRule implements Rule<LeakFacts> {
-    static final RuleInfo INFO = LogPages.error("log.secrets", "secrets")
-            .title("No secret is logged")
+/** Nothing grows for hours that will soon be all there is. */
+final class LeakRule implements Rule<LiveFacts> {
+    static final RuleInfo INFO = RuleInfo.of("memory.leak")
+            .title("Nothing grows for hours that would soon use up all there is")
+            .severity(Severity.WARNING)
             .passes(
-                    "in what was logged in the last day stood none of the secrets that were declared, no token, private key,"
-                            + " authorization header, password or card number. At more than 5 000 events a second a share of them is"
-                            + " looked at, which is said")
-            .fix(
-                    "log what identifies it, not the value: an id, or Secret, which prints as a mask; change the secret, and delete"
-                            + " the lines wherever the log is copied to")
-            .reference(LogPages.CWE_532)
-            .reference(LogPages.OWASP);
+                    "of what is left of the heap after collections, classes, buffers outside the heap and threads, the lowest of"
+                            + " each half hour does not rise, or reaches its limit in a week at the earliest")
+            .fix("two of jcmd PID GC.class_histogram, an hour apart, tell what grows; of buffers and classes jcmd PID"
+                    + " VM.native_memory, of threads jcmd PID Thread.print")
+            .notApplicable("it has been looked at for less than six hours")
+            .reference("https://docs.oracle.com/en/java/javase/17/troubleshoot/troubleshooting-memory-leaks.html")
+            .tag("runtime")
+            .tag("jvm");
+
+    private static final Duration LEAST = Duration.ofHours(6);
+    private static final double SOON = Duration.ofDays(7).toHours();
+    private static final double DAY = Duration.ofDays(1).toHours();
 
     @Override
     public RuleInfo info() {
@@ -26,34 +33,30 @@ final class LeakRule implements Rule<LeakFacts> {
     }
 
     @Override
-    public List<Outcome> judge(LeakFacts facts) {
-        if (!facts.leaks().isEmpty()) {
-            return facts.leaks().stream().map(LeakRule::found).toList();
-        }
-        return List.of(none(facts));
+    public List<Outcome> judge(LiveFacts facts) {
+        return facts.trends().stream()
+                .map(trend -> judge(trend).at(trend.subject()))
+                .toList();
     }
 
-    private static Outcome found(Leak leak) {
-        return Outcome.failed(
-                        leak.kind().words() + ", " + Words.count(leak.count(), "time") + ", the last at " + leak.last())
-                .expected("none")
-                .at(leak.logger() + ": " + leak.kind().words());
+    private static Outcome judge(Trend trend) {
+        if (trend.span().compareTo(LEAST) < 0) {
+            return Outcome.notApplicable("6 hours are needed, " + Words.span(trend.span()) + " seen");
+        }
+        Slope slope = Slope.of(trend.floors());
+        if (!slope.rises()) {
+            return Outcome.passed(
+                    "does not rise: " + size(trend, trend.last()) + " at the least in the last half hour");
+        }
+        double hours = (trend.most() - trend.last()) / slope.hourly();
+        String seen = "rises by " + size(trend, Math.round(slope.hourly() * DAY)) + " a day, from "
+                + size(trend, trend.floors().get(0).value()) + " to " + size(trend, trend.last()) + " in "
+                + Words.span(trend.span()) + ", and reaches " + size(trend, trend.most()) + " in "
+                + Words.span(Duration.ofHours(Math.round(Math.max(0, hours))));
+        return hours < SOON ? Outcome.failed(seen).expected("no growth, or a week left") : Outcome.passed(seen);
     }
 
-    private static Outcome none(LeakFacts facts) {
-        if (facts.loggers().value().isEmpty()) {
-            return Outcome.inconclusive(facts.loggers().why());
-        }
-        if (facts.loggers().value().get() == 0) {
-            return Outcome.inconclusive("the logging system did not take the listener");
-        }
-        if (!facts.unknown().isEmpty()) {
-            return Outcome.inconclusive("not every declared secret is known: " + facts.unknown());
-        }
-        if (facts.failures() > 0) {
-            return Outcome.inconclusive(Words.count(facts.failures(), "event") + " could not be read");
-        }
-        return Outcome.passed("none in " + Words.grouped(facts.heard()) + " events"
-                + (facts.oneOf() > 1 ? ", of which lately one of " + facts.oneOf() + " is looked at" : ""));
+    private static String size(Trend trend, long value) {
+        return trend.subject().equals(LiveProbe.THREADS) ? Words.grouped(value) : Words.bytes(value);
     }
 }

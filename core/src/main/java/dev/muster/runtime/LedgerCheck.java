@@ -56,7 +56,7 @@ public final class LedgerCheck implements DelegatingCheck {
      * <p>It counts as a run, and so writes a line. It holds moments, and names of files of the virtual machine.
      */
     public Capture capture(CheckContext context) {
-        return ProcessRules.CAPTURE.capture(probe.look(context));
+        return RuntimeCaptures.LEDGER.capture(probe.look(context));
     }
 
     /**

@@ -44,7 +44,7 @@ public final class LogCheck implements DelegatingCheck {
      * <p>It holds names of loggers, appenders, classes and files, and what the logging system complained of.
      */
     public Capture capture(CheckContext context) {
-        return LogCaptures.SETUP.capture(new LogProbe(declared).look(context));
+        return RuntimeCaptures.LOG.capture(new LogProbe(declared).look(context));
     }
 
     /** {@return a copy that expects the root logger's events in this file} */

@@ -54,7 +54,7 @@ public final class LogEventsCheck implements DelegatingCheck {
      * <p>It holds names of loggers and of exceptions, and how often something was logged.
      */
     public Capture capture(CheckContext context) {
-        return EventRules.CAPTURE.capture(probe.look(context));
+        return RuntimeCaptures.EVENTS.capture(probe.look(context));
     }
 
     /**

@@ -8,8 +8,6 @@ import dev.muster.Rule;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
-import dev.muster.health.CaptureFormat;
-import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,17 +28,15 @@ import org.slf4j.LoggerFactory;
  * <p>Defaults: id {@code log.secrets}, local, every 30 s.
  */
 public final class LogSecretsCheck implements DelegatingCheck {
+    static final List<Rule<LogLeakFacts>> RULES = List.of(new LogLeakRule());
+
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofSeconds(30));
-    private static final List<Rule<LeakFacts>> RULES = List.of(new LeakRule());
 
-    static final CaptureFormat<LeakFacts> CAPTURE = CaptureFormat.of(
-            "muster.runtime.log-secrets/1", LeakFacts.class, MethodHandles.lookup(), "log.audit", RULES);
-
-    private final LeakProbe probe;
+    private final LogLeakProbe probe;
     private final Check delegate;
 
     LogSecretsCheck(Redactor redactor, Supplier<String> learn) {
-        this.probe = new LeakProbe(redactor, learn, LoggerFactory::getILoggerFactory);
+        this.probe = new LogLeakProbe(redactor, learn, LoggerFactory::getILoggerFactory);
         this.delegate =
                 Check.of("log.secrets", Scope.LOCAL, redactor, probe, RULES).scheduled(SCHEDULE);
     }
@@ -62,6 +58,6 @@ public final class LogSecretsCheck implements DelegatingCheck {
      * <p>It holds names of loggers, kinds, numbers and moments, and nothing of a secret.
      */
     public Capture capture(CheckContext context) {
-        return CAPTURE.capture(probe.look(context));
+        return RuntimeCaptures.SECRETS.capture(probe.look(context));
     }
 }

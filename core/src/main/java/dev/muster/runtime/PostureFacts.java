@@ -1,13 +1,13 @@
 package dev.muster.runtime;
 
-import dev.muster.Fact;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * How this process was set up.
  *
  * @param at when it was seen
- * @param debuggers arguments of the virtual machine that load a debugger's agent
+ * @param declared what the owner said of it
+ * @param vm its virtual machine
+ * @param host its container and host
  */
-record PostureFacts(Instant at, Fact<List<String>> debuggers) {}
+record PostureFacts(Instant at, Declared declared, VmFacts vm, HostFacts host) {}

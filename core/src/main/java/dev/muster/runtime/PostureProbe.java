@@ -1,16 +1,19 @@
 package dev.muster.runtime;
 
 import dev.muster.CheckContext;
+import dev.muster.Fact;
 import dev.muster.Probe;
-import dev.muster.jvm.JvmArguments;
+import java.util.List;
 
 /** Looks how this process was set up. */
-final class PostureProbe implements Probe<PostureFacts> {
+record PostureProbe(Declared declared) implements Probe<PostureFacts> {
     @Override
     public PostureFacts look(CheckContext context) {
+        Fact<List<Mount>> mounts = Mount.all(Kernel.own());
         return new PostureFacts(
                 context.now(),
-                JvmArguments.read()
-                        .map(all -> all.stream().filter(JvmArguments::debugs).toList()));
+                declared,
+                VmReader.read(mounts),
+                HostReader.own().read(mounts));
     }
 }

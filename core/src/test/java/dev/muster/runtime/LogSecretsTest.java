@@ -35,8 +35,8 @@ final class LogSecretsTest {
     private final Redactor redactor = Redactor.create();
     private final LoggerContext context = LogbackFixture.context("<root level='INFO'/>");
     private final Logger log = context.getLogger("com.acme.Auth");
-    private final LeakProbe probe = new LeakProbe(redactor, () -> "", () -> context);
-    private final LeakRule rule = new LeakRule();
+    private final LogLeakProbe probe = new LogLeakProbe(redactor, () -> "", () -> context);
+    private final LogLeakRule rule = new LogLeakRule();
 
     LogSecretsTest() {
         redactor.learn(Secret.of(canary));
@@ -47,17 +47,17 @@ final class LogSecretsTest {
         context.stop();
     }
 
-    private LeakFacts look() {
+    private LogLeakFacts look() {
         return probe.look(TestRun.at(Instant.now()));
     }
 
-    private static LeakFacts facts(Fact<Long> loggers, long oneOf, long failures, String unknown, Leak... leaks) {
-        return new LeakFacts(Instant.EPOCH, loggers, 12_345, oneOf, failures, unknown, List.of(leaks));
+    private static LogLeakFacts facts(Fact<Long> loggers, long oneOf, long failures, String unknown, LogLeak... leaks) {
+        return new LogLeakFacts(Instant.EPOCH, loggers, 12_345, oneOf, failures, unknown, List.of(leaks));
     }
 
     @Test
     void the_rule_keeps_the_contract() {
-        Leak leak = new Leak(SecretKind.JWT, "com.acme.Auth", 2, Instant.EPOCH);
+        LogLeak leak = new LogLeak(SecretKind.JWT, "com.acme.Auth", 2, Instant.EPOCH);
         RuleContract.of(rule)
                 .passing(facts(Fact.of(1L), 1, 0, ""))
                 .passing(facts(Fact.of(1L), 8, 0, ""))
@@ -84,9 +84,9 @@ final class LogSecretsTest {
         log.warn("in hex {}", java.util.HexFormat.of().formatHex(canary.getBytes(StandardCharsets.UTF_8)));
         log.error("thrown", new IllegalStateException("outer", new IllegalArgumentException("got " + canary)));
         log.debug("below {}", canary);
-        LeakFacts facts = look();
+        LogLeakFacts facts = look();
 
-        assertEquals(List.of(3L), facts.leaks().stream().map(Leak::count).toList());
+        assertEquals(List.of(3L), facts.leaks().stream().map(LogLeak::count).toList());
         assertEquals(SecretKind.DECLARED, facts.leaks().get(0).kind());
         assertEquals("com.acme.Auth", facts.leaks().get(0).logger());
         assertEquals(4, facts.heard());
@@ -106,8 +106,8 @@ final class LogSecretsTest {
     @Test
     void the_beginning_of_a_long_message_is_read() {
         look();
-        log.info("x".repeat(LeakListener.LONGEST - 20) + " password=hunter2 ");
-        log.info("x".repeat(LeakListener.LONGEST) + " password=hunter2 ");
+        log.info("x".repeat(LogLeakListener.LONGEST - 20) + " password=hunter2 ");
+        log.info("x".repeat(LogLeakListener.LONGEST) + " password=hunter2 ");
 
         assertEquals(1, look().leaks().get(0).count());
     }
@@ -137,7 +137,7 @@ final class LogSecretsTest {
                 throw new IllegalStateException("no text");
             }
         });
-        LeakListener listener = new LeakListener(redactor);
+        LogLeakListener listener = new LogLeakListener(redactor);
         new Ear(listener, new JulEvents()).hear("no event");
 
         assertEquals(1, listener.failures());
@@ -145,7 +145,7 @@ final class LogSecretsTest {
 
     @Test
     void in_a_storm_a_share_is_looked_at() {
-        LeakListener listener = new LeakListener(redactor);
+        LogLeakListener listener = new LogLeakListener(redactor);
         assertEquals(1, listener.oneOf());
         listener.oneOf(100);
         assertEquals(64, listener.oneOf());
@@ -197,9 +197,9 @@ final class LogSecretsTest {
             context.getLogger("by." + token).info("password={}", token);
             context.getLogger("api_key=" + token).info("password={}", token);
             ReadinessReport report = readiness.refresh();
-            LeakFacts facts = look();
+            LogLeakFacts facts = look();
             String told = report.toText() + report.checks() + facts
-                    + new String(LogSecretsCheck.CAPTURE.capture(facts).toJson(), StandardCharsets.UTF_8);
+                    + new String(RuntimeCaptures.SECRETS.capture(facts).toJson(), StandardCharsets.UTF_8);
 
             assertTrue(told.contains("a declared secret") && told.contains("a secret by its name"), told);
             for (int from = 0; from + 8 <= canary.length(); from++) {

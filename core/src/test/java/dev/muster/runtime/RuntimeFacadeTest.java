@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.ConfigurationException;
-import dev.muster.health.CaptureFormat;
 import dev.muster.testing.CheckContract;
 import dev.muster.testing.Judged;
 import dev.muster.testing.TestRun;
@@ -55,33 +54,33 @@ final class RuntimeFacadeTest {
     void every_look_is_a_document_that_is_judged_again() throws Exception {
         LogCheck log = RuntimeChecks.log();
         String written = new String(log.capture(TestRun.ample()).toJson(), StandardCharsets.UTF_8);
-        assertEquals(Judged.lines(log), Judged.lines(CaptureFormat.read(written, List.of(LogCaptures.SETUP)).audit()));
+        assertEquals(Judged.lines(log), Judged.lines(RuntimeChecks.captured(written).audit()));
 
         BuildCheck build = RuntimeChecks.build(RuntimeFacadeTest.class);
         String built = new String(build.capture(TestRun.ample()).toJson(), StandardCharsets.UTF_8);
-        assertEquals(Judged.lines(build), Judged.lines(CaptureFormat.read(built, List.of(BuildCaptures.INFO)).audit()));
+        assertEquals(Judged.lines(build), Judged.lines(RuntimeChecks.captured(built).audit()));
 
         DependencyCheck libraries = RuntimeChecks.dependencies();
         String listed = new String(libraries.capture(TestRun.ample()).toJson(), StandardCharsets.UTF_8);
         assertEquals(
                 Judged.lines(libraries),
-                Judged.lines(CaptureFormat.read(listed, List.of(BuildCaptures.DEPENDENCIES)).audit()));
+                Judged.lines(RuntimeChecks.captured(listed).audit()));
 
         LedgerCheck ledger = RuntimeChecks.ledger(directory.resolve("ledger"));
         String lives = new String(ledger.capture(TestRun.ample()).toJson(), StandardCharsets.UTF_8);
-        assertEquals(2, Judged.by(CaptureFormat.read(lives, List.of(ProcessRules.CAPTURE)).audit()).size());
+        assertEquals(2, Judged.by(RuntimeChecks.captured(lives).audit()).size());
         ledger.closed(Instant.EPOCH);
     }
 
     @Test
     void a_logback_is_captured_with_all_that_it_has() throws Exception {
         LogFacts facts = LogFixture.sinks(LogFixture.OUT, LogFixture.FILE);
-        String written = new String(LogCaptures.SETUP.capture(facts).toJson(), StandardCharsets.UTF_8);
+        String written = new String(RuntimeCaptures.LOG.capture(facts).toJson(), StandardCharsets.UTF_8);
 
         assertEquals(
                 written,
                 new String(
-                        CaptureFormat.read(written, List.of(LogCaptures.SETUP)).toJson(), StandardCharsets.UTF_8));
+                        RuntimeChecks.captured(written).toJson(), StandardCharsets.UTF_8));
     }
 
     @Test

@@ -15,9 +15,9 @@ import java.util.List;
  * @param unknown what keeps declared secrets from being known; empty if nothing does
  * @param leaks of the last day
  */
-record LeakFacts(
-        Instant at, Fact<Long> loggers, long heard, long oneOf, long failures, String unknown, List<Leak> leaks) {
-    LeakFacts {
+record LogLeakFacts(
+        Instant at, Fact<Long> loggers, long heard, long oneOf, long failures, String unknown, List<LogLeak> leaks) {
+    LogLeakFacts {
         leaks = List.copyOf(leaks);
     }
 }

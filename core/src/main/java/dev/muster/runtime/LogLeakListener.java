@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * Looks at what is logged for secrets. Keeps what kind stood where, and nothing of the text. Thread-safe, and never waits for long.
  */
-final class LeakListener implements LogListener {
+final class LogLeakListener implements LogListener {
     /** Secrets in longer messages stand at their beginning, or in a dump that holds more of them. */
     static final int LONGEST = 8_192;
 
@@ -38,7 +38,7 @@ final class LeakListener implements LogListener {
         private volatile long last;
     }
 
-    LeakListener(Redactor redactor) {
+    LogLeakListener(Redactor redactor) {
         this.redactor = redactor;
     }
 
@@ -127,12 +127,12 @@ final class LeakListener implements LogListener {
     }
 
     /** {@return what was found since then; older places are forgotten} */
-    List<Leak> since(Instant then) {
+    List<LogLeak> since(Instant then) {
         long oldest = then.toEpochMilli();
         places.values().removeIf(traces -> traces.last < oldest);
-        List<Leak> all = new ArrayList<>();
+        List<LogLeak> all = new ArrayList<>();
         places.forEach((place, traces) ->
-                all.add(new Leak(place.kind(), place.logger(), traces.count.sum(), Instant.ofEpochMilli(traces.last))));
+                all.add(new LogLeak(place.kind(), place.logger(), traces.count.sum(), Instant.ofEpochMilli(traces.last))));
         return all.stream()
                 .sorted((one, other) -> other.last().compareTo(one.last()))
                 .toList();

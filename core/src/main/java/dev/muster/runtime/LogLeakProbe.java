@@ -10,13 +10,13 @@ import java.util.function.Supplier;
 import org.slf4j.ILoggerFactory;
 
 /** Keeps a listener attached that looks for secrets, and says what it found. */
-final class LeakProbe implements Probe<LeakFacts> {
+final class LogLeakProbe implements Probe<LogLeakFacts> {
     private static final Duration DAY = Duration.ofDays(1);
 
     /** What a hundredth of a processor can look at. */
     private static final long A_SECOND = 5_000;
 
-    private final LeakListener listener;
+    private final LogLeakListener listener;
     private final Listening listening;
     private final Supplier<String> learn;
     private volatile Seen before = new Seen(Instant.EPOCH, 0);
@@ -28,21 +28,21 @@ final class LeakProbe implements Probe<LeakFacts> {
      *
      * @param learn has the redactor learn what is to be found; gives what keeps it from that, or nothing
      */
-    LeakProbe(Redactor redactor, Supplier<String> learn, Supplier<ILoggerFactory> factory) {
-        this.listener = new LeakListener(redactor);
+    LogLeakProbe(Redactor redactor, Supplier<String> learn, Supplier<ILoggerFactory> factory) {
+        this.listener = new LogLeakListener(redactor);
         this.listening = new Listening(listener, factory);
         this.learn = learn;
     }
 
     @Override
-    public LeakFacts look(CheckContext context) {
+    public LogLeakFacts look(CheckContext context) {
         String unknown = learn.get();
         Fact<Long> loggers = listening.attach();
         Instant now = context.now();
         long heard = listener.heard();
         int oneOf = listener.oneOf();
         adapt(now, heard);
-        return new LeakFacts(now, loggers, heard, oneOf, listener.failures(), unknown, listener.since(now.minus(DAY)));
+        return new LogLeakFacts(now, loggers, heard, oneOf, listener.failures(), unknown, listener.since(now.minus(DAY)));
     }
 
     private void adapt(Instant now, long heard) {

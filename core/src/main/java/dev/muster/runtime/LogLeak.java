@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param count how often it was seen
  * @param last when last
  */
-record Leak(SecretKind kind, String logger, long count, Instant last) {}
+record LogLeak(SecretKind kind, String logger, long count, Instant last) {}
