@@ -56,7 +56,8 @@ final class FarewellTest {
 
     @Test
     void it_is_told_too_when_the_start_is_refused_or_nothing_was_started() {
-        Readiness refused = stage.builder(new Kept("a.fails", Outcome.failed("no"))).build();
+        Readiness refused =
+                stage.builder(new Kept("a.fails", Outcome.failed("no"))).build();
         assertThrows(NotReadyException.class, refused::start);
         stage.builder(new Kept("b.idle", Outcome.passed("fine"))).build().close();
 

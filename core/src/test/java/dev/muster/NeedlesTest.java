@@ -68,7 +68,13 @@ final class NeedlesTest {
         redactor.learn(Secret.of("correct horse"));
         redactor.learn(Secret.of("redis"));
         for (String text : List.of(
-                "a correct horse", "Y29ycmVjdCBob3JzZQ", "redis is up", "password=redis", "\"redis\"", "", "correct%20horse")) {
+                "a correct horse",
+                "Y29ycmVjdCBob3JzZQ",
+                "redis is up",
+                "password=redis",
+                "\"redis\"",
+                "",
+                "correct%20horse")) {
             assertEquals(!both.redact(text).equals(text), both.finds(text), text);
         }
         String cut = "x".repeat(Printable.KEPT - 5) + "corre";

@@ -121,7 +121,9 @@ final class DependencyProbe implements Probe<DependencyFacts> {
             for (String name : names.split("\\s+", -1)) {
                 if (name.endsWith(".jar")) {
                     Optional<Path> whole = ClassPath.of(name);
-                    whole.or(() -> name.contains(":") ? whole : Optional.of(jar.resolveSibling(name).normalize()))
+                    whole.or(() -> name.contains(":")
+                                    ? whole
+                                    : Optional.of(jar.resolveSibling(name).normalize()))
                             .ifPresent(all::add);
                 }
             }

@@ -131,8 +131,8 @@ final class LogLeakListener implements LogListener {
         long oldest = then.toEpochMilli();
         places.values().removeIf(traces -> traces.last < oldest);
         List<LogLeak> all = new ArrayList<>();
-        places.forEach((place, traces) ->
-                all.add(new LogLeak(place.kind(), place.logger(), traces.count.sum(), Instant.ofEpochMilli(traces.last))));
+        places.forEach((place, traces) -> all.add(
+                new LogLeak(place.kind(), place.logger(), traces.count.sum(), Instant.ofEpochMilli(traces.last))));
         return all.stream()
                 .sorted((one, other) -> other.last().compareTo(one.last()))
                 .toList();

@@ -42,7 +42,8 @@ final class LogLeakProbe implements Probe<LogLeakFacts> {
         long heard = listener.heard();
         int oneOf = listener.oneOf();
         adapt(now, heard);
-        return new LogLeakFacts(now, loggers, heard, oneOf, listener.failures(), unknown, listener.since(now.minus(DAY)));
+        return new LogLeakFacts(
+                now, loggers, heard, oneOf, listener.failures(), unknown, listener.since(now.minus(DAY)));
     }
 
     private void adapt(Instant now, long heard) {

@@ -23,8 +23,8 @@ final class RuntimeCaptures {
     static final CaptureFormat<DependencyFacts> DEPENDENCIES =
             of("dependencies", DependencyFacts.class, BuildRules.DEPENDENCIES);
 
-    static final List<CaptureFormat<?>> ALL = List.of(
-            POSTURE, LIVE, DISK, CLOCK, PORTS, DNS, STORAGE, LOG, EVENTS, SECRETS, LEDGER, BUILD, DEPENDENCIES);
+    static final List<CaptureFormat<?>> ALL =
+            List.of(POSTURE, LIVE, DISK, CLOCK, PORTS, DNS, STORAGE, LOG, EVENTS, SECRETS, LEDGER, BUILD, DEPENDENCIES);
 
     private RuntimeCaptures() {}
 

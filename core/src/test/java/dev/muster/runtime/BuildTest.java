@@ -148,8 +148,8 @@ final class BuildTest {
     void what_tells_nothing_or_is_malformed_is_said() throws Exception {
         Path jar = Jars.of(directory.resolve("app.jar"), Map.of("git.properties", "git.dirty=\\u00zz"));
         assertEquals(BuildFacts.NOTHING, read(jar).unknown("version"));
-        Path classes = Jars.directory(
-                directory.resolve("classes"), Map.of("META-INF/MANIFEST.MF", "this is\nno manifest"));
+        Path classes =
+                Jars.directory(directory.resolve("classes"), Map.of("META-INF/MANIFEST.MF", "this is\nno manifest"));
         assertEquals("cannot read " + classes + ": IOException", read(classes).unknown("version"));
         BuildProbe core = new BuildProbe(BuildDeclared.NOTHING, String.class, List.of());
         assertEquals(

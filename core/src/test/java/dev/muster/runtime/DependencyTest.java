@@ -180,7 +180,8 @@ final class DependencyTest {
                 Map.of("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nClass-Path: " + named + "\n\n"));
 
         assertEquals(
-                List.of("lib-1.jar"), read(app).jars().stream().map(JarFact::file).toList());
+                List.of("lib-1.jar"),
+                read(app).jars().stream().map(JarFact::file).toList());
     }
 
     @Test

@@ -79,9 +79,10 @@ final class LedgerTest {
         ledger().ends(121, 180, 1);
         LedgerFacts known = ledger().ends(181, 240, 1);
 
-        assertTrue(crash(unknown).startsWith("? 1 end without Readiness.close(), but no life of this process ever"), crash(unknown));
-        assertEquals(
-                "WARNING 2 ends without Readiness.close(), the last after 2026-11-14T02:00:00Z", crash(known));
+        assertTrue(
+                crash(unknown).startsWith("? 1 end without Readiness.close(), but no life of this process ever"),
+                crash(unknown));
+        assertEquals("WARNING 2 ends without Readiness.close(), the last after 2026-11-14T02:00:00Z", crash(known));
     }
 
     @Test
@@ -107,7 +108,9 @@ final class LedgerTest {
         for (int i = 0; i < 3; i++) {
             often.ends(i * 10L, i * 10L + 6, 1);
         }
-        assertEquals("pass missing for 8 min of 26 minutes", uptime(often.probe().look(TestRun.at(LedgerFixture.minute(26)))));
+        assertEquals(
+                "pass missing for 8 min of 26 minutes",
+                uptime(often.probe().look(TestRun.at(LedgerFixture.minute(26)))));
     }
 
     @Test
@@ -117,7 +120,9 @@ final class LedgerTest {
             facts = ledger().ends(i * 7L, i * 7L + 3, 1);
         }
 
-        assertTrue(uptime(facts).startsWith("WARNING missing for 16 min of 31 minutes, the longest for 4 min"), uptime(facts));
+        assertTrue(
+                uptime(facts).startsWith("WARNING missing for 16 min of 31 minutes, the longest for 4 min"),
+                uptime(facts));
     }
 
     @Test
@@ -142,15 +147,14 @@ final class LedgerTest {
     @Test
     void files_of_the_virtual_machine_are_evidence() throws IOException {
         Path old = Files.createFile(directory.resolve("hs_err_pid7.log"));
-        Files.setLastModifiedTime(
-                old, FileTime.from(LedgerFixture.BEGIN.minus(Duration.ofDays(8))));
+        Files.setLastModifiedTime(old, FileTime.from(LedgerFixture.BEGIN.minus(Duration.ofDays(8))));
         Path fresh = Files.createFile(directory.resolve("hs_err_pid8.log"));
         Files.setLastModifiedTime(fresh, FileTime.from(LedgerFixture.BEGIN));
         LedgerFacts facts = ledger().ends(0, 5, 1);
 
         assertEquals("WARNING the virtual machine left hs_err_pid8.log", crash(facts));
-        LedgerFacts nowhere =
-                new LedgerProbe(directory.resolve("x"), LedgerFixture.WINDOW, directory.resolve("gone")).look(TestRun.ample());
+        LedgerFacts nowhere = new LedgerProbe(directory.resolve("x"), LedgerFixture.WINDOW, directory.resolve("gone"))
+                .look(TestRun.ample());
         assertEquals(List.of(), nowhere.crashes());
     }
 
@@ -158,8 +162,8 @@ final class LedgerTest {
     void a_volume_that_goes_with_the_container_proves_nothing() {
         ledger().ends(0, 60, 1);
         LedgerFacts facts = ledger().ends(61, 120, 1);
-        LedgerFacts passing = new LedgerFacts(
-                facts.at(), facts.window(), facts.history(), "", Optional.of("overlay"), List.of());
+        LedgerFacts passing =
+                new LedgerFacts(facts.at(), facts.window(), facts.history(), "", Optional.of("overlay"), List.of());
 
         assertEquals(
                 "? the ledger lies on overlay, which goes with the container: mount a volume for it",
@@ -216,7 +220,8 @@ final class LedgerTest {
     void garbage_and_files_of_others_are_left_alone() throws IOException {
         byte[] garbage = new byte[4000];
         new Random(7).nextBytes(garbage);
-        for (byte[] foreign : List.of(garbage, "id,name\n1,a\n".getBytes(StandardCharsets.UTF_8), new byte[2 * 1024 * 1024])) {
+        for (byte[] foreign :
+                List.of(garbage, "id,name\n1,a\n".getBytes(StandardCharsets.UTF_8), new byte[2 * 1024 * 1024])) {
             Files.write(ledger().file(), foreign);
             LedgerFacts facts = ledger().crashes(0, 3, 1);
             assertTrue(facts.trouble().contains("name another file, or move it away"), facts.trouble());
@@ -236,11 +241,18 @@ final class LedgerTest {
         LedgerFile file = new LedgerFile(directory.resolve("no/such/ledger"));
         LedgerException thrown = assertThrows(LedgerException.class, file::open);
         assertTrue(thrown.reason().startsWith("cannot open "), thrown.reason());
-        LedgerHistory history = LedgerText.read(Files.readAllBytes(ledger().file())).orElseThrow();
+        LedgerHistory history =
+                LedgerText.read(Files.readAllBytes(ledger().file())).orElseThrow();
         LedgerFacts facts = new LedgerFacts(
-                LedgerFixture.minute(9), LedgerFixture.WINDOW, history, "cannot open x: read-only", Optional.empty(), List.of());
+                LedgerFixture.minute(9),
+                LedgerFixture.WINDOW,
+                history,
+                "cannot open x: read-only",
+                Optional.empty(),
+                List.of());
 
-        assertEquals("WARNING 1 end without Readiness.close(), the last after 2026-11-14T00:08:00Z", Told.by(CRASH, facts));
+        assertEquals(
+                "WARNING 1 end without Readiness.close(), the last after 2026-11-14T00:08:00Z", Told.by(CRASH, facts));
         assertEquals("? cannot open x: read-only", Told.by(UPTIME, facts));
     }
 
@@ -248,9 +260,13 @@ final class LedgerTest {
     void a_directory_and_a_missing_folder_are_told() throws IOException {
         Files.createDirectory(ledger().file());
         LedgerFacts facts = ledger().crashes(0, 1, 1);
-        assertTrue(facts.trouble().endsWith("is no file: name one on a volume that outlives the container"), facts.trouble());
-        assertThrows(LedgerException.class, () -> new LedgerFile(directory.resolve("x"))
-                .append(LedgerRecord.of(LedgerRecord.Kind.BEAT, Instant.EPOCH, "r")));
+        assertTrue(
+                facts.trouble().endsWith("is no file: name one on a volume that outlives the container"),
+                facts.trouble());
+        assertThrows(
+                LedgerException.class,
+                () -> new LedgerFile(directory.resolve("x"))
+                        .append(LedgerRecord.of(LedgerRecord.Kind.BEAT, Instant.EPOCH, "r")));
     }
 
     @Test
@@ -268,7 +284,10 @@ final class LedgerTest {
         ledger().ends(0, 4, 1);
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", classes(), Holder.class.getName(), ledger().file().toString())
+                        "-cp",
+                        classes(),
+                        Holder.class.getName(),
+                        ledger().file().toString())
                 .redirectErrorStream(true)
                 .start();
         try {
@@ -283,7 +302,11 @@ final class LedgerTest {
     }
 
     private static String classes() throws URISyntaxException {
-        return Path.of(Holder.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+        return Path.of(Holder.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
                 .toString();
     }
 
@@ -323,8 +346,7 @@ final class LedgerTest {
         LedgerFacts facts = LedgerFixture.lives(probe, 21, 6000, 1);
 
         assertTrue(Files.size(ledger().file()) < LedgerFile.LARGE + 100, "bytes: " + Files.size(ledger().file()));
-        assertEquals(
-                "WARNING 1 end without Readiness.close(), the last after 2026-11-14T00:20:00Z", crash(facts));
+        assertEquals("WARNING 1 end without Readiness.close(), the last after 2026-11-14T00:20:00Z", crash(facts));
         probe.end(LedgerFixture.minute(6001));
         LedgerFacts after = ledger().ends(6002, 6003, 1);
         assertEquals(3, after.history().runs().size() - 1);
@@ -369,12 +391,15 @@ final class LedgerTest {
         assertTrue(Thread.interrupted(), "the interrupt stays");
 
         assertEquals(
-                LedgerRun.End.CLEAN, ledger().ends(2, 3, 1).history().runs().get(0).end());
+                LedgerRun.End.CLEAN,
+                ledger().ends(2, 3, 1).history().runs().get(0).end());
     }
 
     @Test
     void a_line_that_is_not_one_is_damaged() {
-        String line = LedgerRecord.of(LedgerRecord.Kind.BEAT, LedgerFixture.BEGIN, "1-a").line().stripTrailing();
+        String line = LedgerRecord.of(LedgerRecord.Kind.BEAT, LedgerFixture.BEGIN, "1-a")
+                .line()
+                .stripTrailing();
         assertEquals("1-a", LedgerRecord.read(line).orElseThrow().run());
         for (String broken : List.of("", "B", line + " ", line.replace("B", "C"), line.replace("1-a", "1-b"))) {
             assertTrue(LedgerRecord.read(broken).isEmpty(), broken);
@@ -393,7 +418,9 @@ final class LedgerTest {
             readiness.start();
         }
 
-        assertEquals(LedgerRun.End.CLEAN, ledger().probe().look(TestRun.ample()).history().runs().get(0).end());
+        assertEquals(
+                LedgerRun.End.CLEAN,
+                ledger().probe().look(TestRun.ample()).history().runs().get(0).end());
     }
 
     @Test

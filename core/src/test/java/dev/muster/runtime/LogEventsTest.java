@@ -38,8 +38,7 @@ final class LogEventsTest {
     }
 
     private static EventFacts facts(Map<String, Long> lately, Map<String, Double> usual, Map<String, Long> limits) {
-        return new EventFacts(
-                NOON, Fact.of(1L), 0, lately, Duration.ofMinutes(5), usual, limits, List.of());
+        return new EventFacts(NOON, Fact.of(1L), 0, lately, Duration.ofMinutes(5), usual, limits, List.of());
     }
 
     private static EventFacts deaf(Fact<Long> loggers, long failures) {
@@ -50,8 +49,7 @@ final class LogEventsTest {
 
     private static EventFacts fatal() {
         FatalEvent event = new FatalEvent("java.lang.OutOfMemoryError", "com.acme.Orders", NOON);
-        return new EventFacts(
-                NOON, Fact.of(1L), 7, Map.of(), Duration.ZERO, Map.of(), Map.of(), List.of(event));
+        return new EventFacts(NOON, Fact.of(1L), 7, Map.of(), Duration.ZERO, Map.of(), Map.of(), List.of(event));
     }
 
     @Test
@@ -93,8 +91,7 @@ final class LogEventsTest {
         assertEquals(
                 "WARNING warnings: 12 a minute",
                 Told.by(RATE, facts(Map.of("warnings", 60L), Map.of(), Map.of("warnings", 0L))));
-        assertEquals(
-                "ERROR OutOfMemoryError by com.acme.Orders at 2026-11-21T12:00:00Z", Told.by(FATAL, fatal()));
+        assertEquals("ERROR OutOfMemoryError by com.acme.Orders at 2026-11-21T12:00:00Z", Told.by(FATAL, fatal()));
     }
 
     @Test
@@ -111,7 +108,8 @@ final class LogEventsTest {
 
         assertEquals("WARNING errors: 30 a minute; most by com.acme.Orders 31", Told.by(RATE, second));
         assertEquals("n/a nothing is known yet of what is usual at this hour", Told.by(UNUSUAL, second));
-        EventFacts later = EventProbeTime.pass(probe, NOON.plusSeconds(120), Duration.ofDays(1), Duration.ofMinutes(30));
+        EventFacts later =
+                EventProbeTime.pass(probe, NOON.plusSeconds(120), Duration.ofDays(1), Duration.ofMinutes(30));
         assertEquals(Map.of("errors", 30.0, "warnings", 1.0), later.usual());
         assertEquals("pass errors: 0.0 a minute", Told.by(RATE, later));
         probe.end();
@@ -177,10 +175,12 @@ final class LogEventsTest {
         LogEventsCheck check = RuntimeChecks.logEvents().errorsPerMinute(10).warningsPerMinute(100);
         CheckContract.of(check).verify();
         List<String> lines = Judged.lines(RuntimeChecks.logEvents());
-        assertTrue(lines.get(0).startsWith("log.events.fatal INCONCLUSIVE SLF4J logs by slf4j-simple"), lines::toString);
+        assertTrue(
+                lines.get(0).startsWith("log.events.fatal INCONCLUSIVE SLF4J logs by slf4j-simple"), lines::toString);
         assertThrows(
                 ConfigurationException.class, () -> RuntimeChecks.logEvents().errorsPerMinute(-1));
         check.closed(Instant.EPOCH);
-        assertTrue(new String(check.capture(TestRun.ample()).toJson(), StandardCharsets.UTF_8).contains("log-events/1"));
+        assertTrue(
+                new String(check.capture(TestRun.ample()).toJson(), StandardCharsets.UTF_8).contains("log-events/1"));
     }
 }

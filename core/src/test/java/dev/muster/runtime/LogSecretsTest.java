@@ -166,7 +166,8 @@ final class LogSecretsTest {
     void places_are_bounded_and_a_logger_named_after_a_secret_is_not_told() {
         look();
         context.getLogger("key-" + canary).info("it is {}", canary);
-        assertEquals("(a logger with a secret in its name)", look().leaks().get(0).logger());
+        assertEquals(
+                "(a logger with a secret in its name)", look().leaks().get(0).logger());
         for (int i = 0; i < 200; i++) {
             context.getLogger("logger" + i).info("it is {}", canary);
         }
@@ -180,7 +181,9 @@ final class LogSecretsTest {
         log.info("key is {}", canary);
 
         assertFalse(context.getLogger("ROOT").iteratorForAppenders().hasNext());
-        assertEquals("the engine was closed, and with it the listener", look().loggers().why());
+        assertEquals(
+                "the engine was closed, and with it the listener",
+                look().loggers().why());
     }
 
     /** Whatever was found, nothing of it is in anything that is told. */
@@ -198,7 +201,9 @@ final class LogSecretsTest {
             context.getLogger("api_key=" + token).info("password={}", token);
             ReadinessReport report = readiness.refresh();
             LogLeakFacts facts = look();
-            String told = report.toText() + report.checks() + facts
+            String told = report.toText()
+                    + report.checks()
+                    + facts
                     + new String(RuntimeCaptures.SECRETS.capture(facts).toJson(), StandardCharsets.UTF_8);
 
             assertTrue(told.contains("a declared secret") && told.contains("a secret by its name"), told);
@@ -213,7 +218,9 @@ final class LogSecretsTest {
     void the_checks_of_the_facade_say_what_they_cannot_hear() throws Exception {
         Settings settings = Settings.map(Map.of("API_KEY", canary));
         List<String> lines = Judged.lines(RuntimeChecks.logSecrets(settings, "API_KEY"));
-        assertTrue(lines.get(0).startsWith("log.secrets INCONCLUSIVE SLF4J logs by slf4j-simple, which takes no"), lines::toString);
+        assertTrue(
+                lines.get(0).startsWith("log.secrets INCONCLUSIVE SLF4J logs by slf4j-simple, which takes no"),
+                lines::toString);
         assertTrue(settings.redactor().finds("it is " + canary));
         assertEquals("NONE is not set", new SecretReader(settings, List.of("API_KEY", "NONE")).get());
         Settings broken = Settings.vault("vault", name -> {
@@ -223,6 +230,7 @@ final class LogSecretsTest {
         LogSecretsCheck check = RuntimeChecks.logSecrets(redactor);
         CheckContract.of(check).verify();
         check.closed(Instant.EPOCH);
-        assertTrue(new String(check.capture(TestRun.ample()).toJson(), StandardCharsets.UTF_8).contains("log-secrets/1"));
+        assertTrue(
+                new String(check.capture(TestRun.ample()).toJson(), StandardCharsets.UTF_8).contains("log-secrets/1"));
     }
 }

@@ -37,7 +37,10 @@ final class ProviderTest {
         assertEquals(0, other.exitValue(), told);
         assertTrue(told.contains("log.config.provider PASSED " + said), told);
         assertTrue(told.contains("log.config.destinations root PASSED written by "), told);
-        assertTrue(told.contains("log.secrets com.acme.Orders: a password by its name FAILED a password by its name, 1 time"), told);
+        assertTrue(
+                told.contains(
+                        "log.secrets com.acme.Orders: a password by its name FAILED a password by its name, 1 time"),
+                told);
         assertTrue(told.contains("log.events.fatal FAILED OutOfMemoryError by com.acme.Orders at "), told);
     }
 

@@ -35,10 +35,15 @@ final class RuntimeFacadeTest {
         List<String> lines = Judged.lines(check);
 
         assertTrue(lines.contains("log.config.provider PASSED SLF4J logs by slf4j-simple"), lines::toString);
-        assertTrue(lines.contains("log.config.destinations root PASSED written by System.err (slf4j-simple)"), lines::toString);
-        assertTrue(lines.contains("log.config.destinations console PASSED written by System.err (slf4j-simple)"), lines::toString);
         assertTrue(
-                lines.contains("log.level INCONCLUSIVE root is at INFO; slf4j-simple does not tell the levels of other loggers"),
+                lines.contains("log.config.destinations root PASSED written by System.err (slf4j-simple)"),
+                lines::toString);
+        assertTrue(
+                lines.contains("log.config.destinations console PASSED written by System.err (slf4j-simple)"),
+                lines::toString);
+        assertTrue(
+                lines.contains(
+                        "log.level INCONCLUSIVE root is at INFO; slf4j-simple does not tell the levels of other loggers"),
                 lines::toString);
     }
 
@@ -54,11 +59,13 @@ final class RuntimeFacadeTest {
     void every_look_is_a_document_that_is_judged_again() throws Exception {
         LogCheck log = RuntimeChecks.log();
         String written = new String(log.capture(TestRun.ample()).toJson(), StandardCharsets.UTF_8);
-        assertEquals(Judged.lines(log), Judged.lines(RuntimeChecks.captured(written).audit()));
+        assertEquals(
+                Judged.lines(log), Judged.lines(RuntimeChecks.captured(written).audit()));
 
         BuildCheck build = RuntimeChecks.build(RuntimeFacadeTest.class);
         String built = new String(build.capture(TestRun.ample()).toJson(), StandardCharsets.UTF_8);
-        assertEquals(Judged.lines(build), Judged.lines(RuntimeChecks.captured(built).audit()));
+        assertEquals(
+                Judged.lines(build), Judged.lines(RuntimeChecks.captured(built).audit()));
 
         DependencyCheck libraries = RuntimeChecks.dependencies();
         String listed = new String(libraries.capture(TestRun.ample()).toJson(), StandardCharsets.UTF_8);
@@ -77,10 +84,7 @@ final class RuntimeFacadeTest {
         LogFacts facts = LogFixture.sinks(LogFixture.OUT, LogFixture.FILE);
         String written = new String(RuntimeCaptures.LOG.capture(facts).toJson(), StandardCharsets.UTF_8);
 
-        assertEquals(
-                written,
-                new String(
-                        RuntimeChecks.captured(written).toJson(), StandardCharsets.UTF_8));
+        assertEquals(written, new String(RuntimeChecks.captured(written).toJson(), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -98,7 +102,8 @@ final class RuntimeFacadeTest {
         assertEquals(1, Mirror.elements(java.util.Map.of("a", "b")).size());
         assertTrue(new Mirror(List.of().iterator()).get("next").isEmpty(), "what is thrown is nothing");
         assertTrue(Mirror.of(Mirror.class.getClassLoader(), "no.such.Type", "x").isEmpty());
-        assertTrue(Mirror.of(Mirror.class.getClassLoader(), "java.lang.System", "lineSeparator").isPresent());
+        assertTrue(Mirror.of(Mirror.class.getClassLoader(), "java.lang.System", "lineSeparator")
+                .isPresent());
         Object broken = new Object() {
             @Override
             public String toString() {
