@@ -55,8 +55,7 @@ final class Cgroups {
         return new MemoryFacts(all, beyond, swap, Numbers.of(events, "oom_kill"));
     }
 
-    private MemoryGroup group(Groups groups, String folder, OptionalLong limit, Map<String, Long> stat)
-            throws Unseen {
+    private MemoryGroup group(Groups groups, String folder, OptionalLong limit, Map<String, Long> stat) throws Unseen {
         return new MemoryGroup(
                 folder,
                 limit,

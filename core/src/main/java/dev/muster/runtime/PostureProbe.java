@@ -11,9 +11,6 @@ record PostureProbe(Declared declared) implements Probe<PostureFacts> {
     public PostureFacts look(CheckContext context) {
         Fact<List<Mount>> mounts = Mount.all(Kernel.own());
         return new PostureFacts(
-                context.now(),
-                declared,
-                VmReader.read(mounts),
-                HostReader.own().read(mounts));
+                context.now(), declared, VmReader.read(mounts), HostReader.own().read(mounts));
     }
 }
