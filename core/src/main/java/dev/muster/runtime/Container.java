@@ -9,8 +9,17 @@ final class Container {
     private static final List<String> FILES = List.of("/.dockerenv", "/run/.containerenv");
 
     /** Names of runtimes, after which they call control groups. */
-    private static final List<String> RUNTIMES =
-            List.of("docker", "kubepods", "libpod", "containerd", "crio", "/lxc", "garden", "/ecs/", "nspawn");
+    private static final List<String> RUNTIMES = List.of(
+            "/docker/",
+            "/docker-",
+            "kubepods",
+            "/libpod",
+            "cri-containerd",
+            "/crio-",
+            "/lxc",
+            "/garden/",
+            "/ecs/",
+            "nspawn");
 
     private Container() {}
 
@@ -32,6 +41,6 @@ final class Container {
         return RUNTIMES.stream()
                 .filter(membership::contains)
                 .findFirst()
-                .map(name -> "a control group of " + name.replace("/", ""));
+                .map(name -> "a control group of " + name.replaceAll("^/|[/-]$", ""));
     }
 }

@@ -62,7 +62,7 @@ final class DiskRules {
 
     private static Outcome room(Volume volume) {
         return volume.space().judge(space -> {
-            String seen = (long) space.percentUsed() + " % of " + Words.bytes(space.total()) + " used, "
+            String seen = (long) Math.ceil(space.percentUsed()) + " % of " + Words.bytes(space.total()) + " used, "
                     + Words.bytes(space.usable()) + " free";
             if (space.percentFree() < LITTLE) {
                 return Outcome.failed(seen + ": it is nearly full").expected("10 % free or more");

@@ -67,7 +67,7 @@ final class HeapRules {
             return Outcome.failed(Severity.ERROR, share + ": it is killed before the heap is full")
                     .expected(expected);
         }
-        if (heap.most() > ceiling.bytes() / 100 * percent + 99) {
+        if (Words.percent(heap.most(), ceiling.bytes()) > percent) { // The virtual machine rounds up to its regions.
             return Outcome.failed(share + "; " + beside(heap)).expected(expected);
         }
         return heap.sum() > ceiling.bytes()

@@ -28,6 +28,11 @@ final class LiveProbe implements Probe<LiveFacts> {
     private volatile Memory memory =
             new Memory(CounterHistory.NONE, Trend.of(HEAP), Trend.of(CLASSES), Trend.of(BUFFERS), Trend.of(THREADS));
 
+    private volatile Mounted mounted = new Mounted(Fact.absent(""), Fact.absent(""));
+
+    /** What is mounted, and the text that says so. */
+    private record Mounted(Fact<String> text, Fact<List<Mount>> mounts) {}
+
     /** What is remembered from look to look. */
     private record Memory(CounterHistory totals, Trend heap, Trend classes, Trend buffers, Trend threads) {
         List<Trend> trends() {
@@ -41,8 +46,7 @@ final class LiveProbe implements Probe<LiveFacts> {
 
     @Override
     public LiveFacts look(CheckContext context) {
-        Fact<List<Mount>> mounts = Mount.all(kernel);
-        Cgroups groups = new Cgroups(kernel, mounts);
+        Cgroups groups = new Cgroups(kernel, mounts());
         Fact<MemoryFacts> limits = groups.memory();
         Fact<CpuFacts> cpu = groups.cpu(kernel.text("/proc/self/status").map(Status::new));
         Fact<MachineMemory> machine = LiveReader.machine(kernel);
@@ -65,6 +69,17 @@ final class LiveProbe implements Probe<LiveFacts> {
                 now,
                 before.before(now.at()),
                 memory.trends());
+    }
+
+    /** They hardly ever change, and are many. */
+    private Fact<List<Mount>> mounts() {
+        Fact<String> text = kernel.text("/proc/self/mountinfo");
+        Mounted was = mounted;
+        if (!text.equals(was.text())) {
+            was = new Mounted(text, text.map(Mount::parse));
+            mounted = was;
+        }
+        return was.mounts();
     }
 
     private Map<String, Long> totals(Fact<MemoryFacts> limits, Fact<CpuFacts> cpu) {

@@ -46,6 +46,11 @@ record Privileges(
 
     /** {@return whether it is root, and root outside as well, as far as can be seen} */
     boolean root() {
-        return user == 0 && outside.value().orElse(0L) == 0;
+        return user == 0 && !namespaced();
+    }
+
+    /** {@return whether root of here is an ordinary user outside} */
+    boolean namespaced() {
+        return outside.value().orElse(0L) != 0;
     }
 }

@@ -1,7 +1,6 @@
 package dev.muster.runtime;
 
 import dev.muster.Outcome;
-import dev.muster.Words;
 
 /**
  * How much of what there is is used, and where it becomes too much.
@@ -28,7 +27,8 @@ record Share(double used, double whole, int warning, int failure) {
                 .expected(warning + " % or less; above " + failure + " % the end is near");
     }
 
+    /** Up, so that what is above a threshold is seen to be. */
     private long rounded() {
-        return Words.percent(Math.round(used), Math.max(1, Math.round(whole)));
+        return (long) Math.ceil(percent());
     }
 }

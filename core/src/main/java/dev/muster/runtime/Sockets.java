@@ -83,10 +83,13 @@ final class Sockets {
     }
 
     /** {@return the inodes of this process's sockets} */
-    private static Set<String> own(Kernel kernel) {
+    private static Set<String> own(Kernel kernel) throws Unseen {
         Set<String> inodes = new HashSet<>();
         File[] files = kernel.file("/proc/self/fd").listFiles();
-        for (File file : files == null ? new File[0] : files) {
+        if (files == null) {
+            throw Unseen.because("the open files of this process cannot be seen: mount /proc, and let it list /proc/self/fd");
+        }
+        for (File file : files) {
             String target = target(file);
             if (target.startsWith(SOCKET)) {
                 inodes.add(target.substring(SOCKET.length(), target.length() - 1));

@@ -41,7 +41,7 @@ final class CpuRulesTest {
             1000 | 228  | WARNING of 1 CPU in 5 minutes, 76 %
             1000 | 270  | WARNING of 1 CPU in 5 minutes, 90 %
             1000 | 273  | WARNING of 1 CPU in 5 minutes, 91 %: it is saturated
-            2000 | 273  | pass of 2 CPUs in 5 minutes, 45 %
+            2000 | 273  | pass of 2 CPUs in 5 minutes, 46 %
             500  | 150  | WARNING of 0.50 CPUs in 5 minutes, 100 %: it is saturated
             500  | 900  | WARNING of 0.50 CPUs in 5 minutes, 600 %: it is saturated
             """)
@@ -99,7 +99,7 @@ final class CpuRulesTest {
                 .total("uptime", 0, 300_000)
                 .total("usage", 0, 290 * SECOND);
 
-        assertEquals("WARNING of 1 CPU in 5 minutes, 96 %: it is saturated", Said.by(LOAD, lives.facts()));
+        assertEquals("WARNING of 1 CPU in 5 minutes, 97 %: it is saturated", Said.by(LOAD, lives.facts()));
     }
 
     @ParameterizedTest

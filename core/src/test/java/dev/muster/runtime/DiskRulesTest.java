@@ -71,11 +71,11 @@ final class DiskRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            500 | 450 | /data: pass 52 % of 1000.0 GiB used, 450.0 GiB free
+            500 | 450 | /data: pass 53 % of 1000.0 GiB used, 450.0 GiB free
             200 | 200 | /data: pass 80 % of 1000.0 GiB used, 200.0 GiB free
-            199 | 199 | /data: WARNING 80 % of 1000.0 GiB used, 199.0 GiB free
+            199 | 199 | /data: WARNING 81 % of 1000.0 GiB used, 199.0 GiB free
             100 | 100 | /data: WARNING 90 % of 1000.0 GiB used, 100.0 GiB free
-            150 | 99  | /data: WARNING 89 % of 1000.0 GiB used, 99.0 GiB free: it is nearly full
+            150 | 99  | /data: WARNING 90 % of 1000.0 GiB used, 99.0 GiB free: it is nearly full
             0   | 0   | /data: WARNING 100 % of 1000.0 GiB used, 0 bytes free: it is nearly full
             """)
     void there_is_room(long free, long usable, String said) {
@@ -113,7 +113,7 @@ final class DiskRulesTest {
     private static Trend slowly() {
         Trend trend = Trend.of("/data");
         for (int half = 0; half <= 10; half++) {
-            trend = trend.add(Lives.NOW.plus(Duration.ofMinutes(30L * half)), half * 250 * Tree.MIB, 88 * Tree.GIB);
+            trend = trend.add(Lives.NOW.plus(Duration.ofMinutes(30L * half)), half * 250L * Tree.MIB, 88 * Tree.GIB);
         }
         return trend;
     }

@@ -50,7 +50,8 @@ final class HeapRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             1024 | 2048 | pass the heap may grow to 1.0 GiB, 50 % of 2.0 GiB, the memory limit;
             1536 | 2048 | pass the heap may grow to 1.5 GiB, 75 % of 2.0 GiB, the memory limit;
-            1537 | 2048 | WARNING the heap may grow to 1.5 GiB, 75 % of 2.0 GiB, the memory limit;
+            1556 | 2048 | pass the heap may grow to 1.5 GiB, 75 % of 2.0 GiB, the memory limit;
+            1557 | 2048 | WARNING the heap may grow to 1.5 GiB, 76 % of 2.0 GiB, the memory limit;
             2048 | 2048 | WARNING the heap may grow to 2.0 GiB, 100 % of 2.0 GiB, the memory limit;
             2049 | 2048 | ERROR the heap may grow to 2.0 GiB, 100 % of 2.0 GiB, the memory limit: it is killed
             160  | 240  | WARNING the heap may grow to 160.0 MiB, 66 % of 240.0 MiB, the memory limit; with what is beside it, more

@@ -67,9 +67,9 @@ final class MemoryRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             500  | 0   | pass 500.0 MiB of 1000.0 MiB in /g, 50 %
             850  | 0   | pass 850.0 MiB of 1000.0 MiB in /g, 85 %
-            851  | 0   | WARNING 851.0 MiB of 1000.0 MiB in /g, 85 %
+            851  | 0   | WARNING 851.0 MiB of 1000.0 MiB in /g, 86 %
             900  | 0   | WARNING 900.0 MiB of 1000.0 MiB in /g, 90 %
-            901  | 0   | WARNING 901.0 MiB of 1000.0 MiB in /g, 90 %: the kernel is about to kill a process
+            901  | 0   | WARNING 901.0 MiB of 1000.0 MiB in /g, 91 %: the kernel is about to kill a process
             1000 | 400 | pass 600.0 MiB of 1000.0 MiB in /g, 60 %
             100  | 400 | pass 0 bytes of 1000.0 MiB in /g, 0 %
             """)
@@ -100,7 +100,7 @@ final class MemoryRulesTest {
 
         assertEquals("pass 4.0 GiB of the machine's 16.0 GiB, 25 %", Said.by(ROOM, free.facts()));
         assertEquals(
-                "WARNING 15.0 GiB of the machine's 16.0 GiB, 93 %: the kernel is about to kill a process",
+                "WARNING 15.0 GiB of the machine's 16.0 GiB, 94 %: the kernel is about to kill a process",
                 Said.by(
                         ROOM,
                         free.machine(Fact.of(new MachineMemory(16 * Tree.GIB, Tree.GIB)))

@@ -86,6 +86,7 @@ final class PortRulesTest {
         String rest6 =
                 " 00000000000000000000000000000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 12 1 0\n";
         Tree tree = Tree.machine(root)
+                .file("/proc/self/fd/0", "")
                 .file(
                         "/proc/net/tcp",
                         head + "   0: 00000000:01BB" + rest + "   1: 0100007F:1F90" + rest
@@ -131,8 +132,11 @@ final class PortRulesTest {
         Tree tree = Tree.machine(root);
 
         assertEquals(
-                "there is no file /proc/net/tcp here",
+                "the open files of this process cannot be seen: mount /proc, and let it list /proc/self/fd",
                 Sockets.read(tree.kernel()).why());
+        assertEquals(
+                "there is no file /proc/net/tcp here",
+                Sockets.read(tree.file("/proc/self/fd/0", "").kernel()).why());
     }
 
     @Test

@@ -82,6 +82,7 @@ final class PrivilegeRulesTest {
             1000 | 2000            | WARNING 1 are in effect: NET_RAW
             0    | a80425fb        | WARNING 13 are in effect: CHOWN, DAC_OVERRIDE, FOWNER, FSETID, KILL and 8 more
             0    | 200000          | ERROR 1 are in effect, of which SYS_ADMIN open the host
+            1000 | 200000          | ERROR 1 are in effect, of which SYS_ADMIN open the host
             0    | 1ffffffffff     | ERROR 40 are in effect, of which DAC_READ_SEARCH, NET_ADMIN, SYS_MODULE, SYS_RAWIO, SYS_PTRACE, SYS_ADMIN, SYS_BOOT and BPF open the host
             1000 | 20000000000     | WARNING 1 are in effect: capability 41
             """)

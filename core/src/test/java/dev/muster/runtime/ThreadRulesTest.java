@@ -74,8 +74,8 @@ final class ThreadRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             40   | pass 40 of 1 000 are open, 4 %
-            751  | WARNING 751 of 1 000 are open, 75 %
-            901  | WARNING 901 of 1 000 are open, 90 %: connections are about to be refused
+            751  | WARNING 751 of 1 000 are open, 76 %
+            901  | WARNING 901 of 1 000 are open, 91 %: connections are about to be refused
             """)
     void there_is_room_for_files(long open, String said) {
         assertEquals(
