@@ -7,6 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Hears java.util.logging: at the root logger, and at those that do not hand on to their parents. Thread-safe. */
 final class JulTap extends Handler implements LogTap {
@@ -20,7 +21,7 @@ final class JulTap extends Handler implements LogTap {
     }
 
     @Override
-    public void publish(LogRecord record) {
+    public void publish(@Nullable LogRecord record) {
         if (record != null) {
             ear.hear(record);
         }

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.StreamHandler;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ final class JulSetupTest {
             };
         }
 
-        Logger add(String name, Level level, Handler... handlers) {
+        Logger add(String name, @Nullable Level level, Handler... handlers) {
             Logger logger = new Plain(name);
             logger.setLevel(level);
             for (Handler handler : handlers) {
