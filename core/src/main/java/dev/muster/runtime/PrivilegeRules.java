@@ -107,7 +107,9 @@ final class PrivilegeRules {
             }
             List<String> worst =
                     needless.stream().filter(Capability.OF_THE_HOST::contains).toList();
-            return worst.isEmpty() || may.namespaced() || facts.host().container().isEmpty()
+            return worst.isEmpty()
+                            || may.namespaced()
+                            || facts.host().container().isEmpty()
                     ? Outcome.failed(needless.size() + " are in effect: " + Words.some(needless))
                             .expected("none")
                     : Outcome.failed(

@@ -87,7 +87,8 @@ final class Sockets {
         Set<String> inodes = new HashSet<>();
         File[] files = kernel.file("/proc/self/fd").listFiles();
         if (files == null) {
-            throw Unseen.because("the open files of this process cannot be seen: mount /proc, and let it list /proc/self/fd");
+            throw Unseen.because(
+                    "the open files of this process cannot be seen: mount /proc, and let it list /proc/self/fd");
         }
         for (File file : files) {
             String target = target(file);

@@ -9,7 +9,6 @@ import dev.muster.testing.RuleContract;
 import dev.muster.testing.Said;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,9 +84,12 @@ final class LimitRulesTest {
             FILES  | 65537      | ERROR only 65 536 files and sockets may be open at once
             """)
     void what_is_declared_is_the_least(Figure figure, long least, String said) {
-        Rule<PostureFacts> rule = Map.of(
-                        Figure.MEMORY, MEMORY, Figure.CPU, CPU, Figure.TASKS, TASKS, Figure.FILES, FILES)
-                .get(figure);
+        Rule<PostureFacts> rule = switch (figure) {
+            case MEMORY -> MEMORY;
+            case CPU -> CPU;
+            case TASKS -> TASKS;
+            default -> FILES;
+        };
         PostureFacts facts = Postures.of(
                 Declared.NOTHING.with(figure, least), Tree.docker(root).host());
 
