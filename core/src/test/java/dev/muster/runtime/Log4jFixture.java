@@ -25,11 +25,12 @@ final class Log4jFixture implements AutoCloseable {
                     .invoke(null, false);
             configure(context, new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
             Class<?> markers = Class.forName("org.apache.logging.slf4j.Log4jMarkerFactory");
-            factory = (ILoggerFactory) Class.forName("org.apache.logging.slf4j.Log4jLoggerFactory")
+            factory = Class.forName("org.apache.logging.slf4j.Log4jLoggerFactory")
+                    .asSubclass(ILoggerFactory.class)
                     .getConstructor(markers)
                     .newInstance(markers.getConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("no such Log4j", e);
         }
     }
 
@@ -56,7 +57,7 @@ final class Log4jFixture implements AutoCloseable {
         try {
             context.getClass().getMethod("stop").invoke(context);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("no such Log4j", e);
         }
     }
 }
