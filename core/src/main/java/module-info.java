@@ -2,7 +2,9 @@
 module dev.muster.core {
     requires org.slf4j;
     requires static org.jspecify;
+    requires static java.logging;
     requires static java.management;
+    requires static jdk.management;
     requires static jdk.jfr;
     requires static transitive jdk.httpserver;
 
@@ -10,4 +12,5 @@ module dev.muster.core {
     exports dev.muster.config;
     exports dev.muster.evidence;
     exports dev.muster.health;
+    exports dev.muster.runtime;
 }

@@ -1,5 +1,6 @@
 package dev.muster;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -71,6 +72,17 @@ public interface Check {
      * @throws Exception anything else; its text goes to the log, not to the report
      */
     CheckResult run(CheckContext context) throws Exception;
+
+    /**
+     * Told once, when the engine that asked it is closed: the place to give back what was kept between runs.
+     *
+     * <p>Runs on the thread that closes the engine, which waits for it, so it should take no longer than a small file takes
+     * to write. A run may still be under way. What it throws is logged and stops nothing. If not overridden, nothing happens.
+     *
+     * @param at the moment by the engine's clock
+     * @throws Exception anything; its text goes to the log
+     */
+    default void closed(Instant at) throws Exception {}
 
     /** A question with one answer. */
     @FunctionalInterface

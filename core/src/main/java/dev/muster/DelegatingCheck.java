@@ -1,5 +1,6 @@
 package dev.muster;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -64,5 +65,11 @@ public interface DelegatingCheck extends Check {
     @Override
     default CheckResult run(CheckContext context) throws Exception {
         return delegate().run(context);
+    }
+
+    /** Tells the delegate. */
+    @Override
+    default void closed(Instant at) throws Exception {
+        delegate().closed(at);
     }
 }

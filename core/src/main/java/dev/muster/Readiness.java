@@ -160,8 +160,8 @@ public final class Readiness implements AutoCloseable {
     }
 
     /**
-     * Turns to {@link State#STOPPED}, then interrupts what runs and ends every thread as soon as it is free. Waits for
-     * nothing. Idempotent.
+     * Turns to {@link State#STOPPED}, then interrupts what runs, ends every thread as soon as it is free, and tells every
+     * check by {@link Check#closed}. Waits for nothing else. Idempotent.
      */
     @Override
     public void close() {

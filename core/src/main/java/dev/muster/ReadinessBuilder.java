@@ -153,7 +153,8 @@ public final class ReadinessBuilder {
         Threads threads = Threads.of(executor);
         Notifier notifier = new Notifier(listeners, threads.forListeners(), redactor);
         Engine engine = new Engine(clock, threads, judge, redactor, notifier, slots);
-        return new Readiness(engine, limit, new Threads.Stop(threads, clock, time == null));
+        return new Readiness(
+                engine, limit, new Farewell(slots, clock, redactor, new Threads.Stop(threads, clock, time == null)));
     }
 
     private static void requireUnset(@Nullable Object value, String name) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +23,7 @@ public final class Redactor {
     private static final String INTRODUCING = "=:\"'`";
     private static final Redactor NONE = new Redactor(List.of());
 
-    private final Set<String> needles = new CopyOnWriteArraySet<>();
+    private volatile Needles needles = Needles.NONE;
     private final List<Redactor> parts;
 
     private Redactor(Collection<Redactor> parts) {
@@ -58,8 +57,34 @@ public final class Redactor {
             throw new UnsupportedOperationException("this redactor is shared and knows no secret: use create()");
         }
         if (secret.length() >= SHORTEST) {
-            needles.addAll(Spellings.of(secret.reveal()));
+            learn(Spellings.of(secret.reveal()));
         }
+    }
+
+    private synchronized void learn(Set<String> spellings) {
+        needles = needles.with(spellings);
+    }
+
+    /**
+     * {@return whether a known secret stands in the text, so that {@link #redact(String)} would mask something}
+     *
+     * <p>Takes time by the length of the text, whatever the number of secrets.
+     */
+    public boolean finds(String text) {
+        for (Redactor part : parts) {
+            if (part.finds(text)) {
+                return true;
+            }
+        }
+        boolean[] found = {false};
+        Needles known = needles;
+        if (!known.isEmpty()) {
+            known.find(text, (start, end) -> {
+                found[0] = hides(text, start, end);
+                return !found[0];
+            });
+        }
+        return found[0] || (text.length() >= Printable.KEPT && !redact(text).equals(text));
     }
 
     /** {@return the text with every known secret masked} */
@@ -91,21 +116,23 @@ public final class Redactor {
         for (Redactor part : parts) {
             part.mark(text, hidden);
         }
-        for (String needle : needles) {
-            mark(text, needle, hidden);
+        Needles known = needles;
+        if (known.isEmpty()) {
+            return;
+        }
+        known.find(text, (start, end) -> {
+            if (hides(text, start, end)) {
+                hidden.set(start, end);
+            }
+            return true;
+        });
+        if (text.length() >= Printable.KEPT) {
+            known.all().forEach(needle -> markCut(text, needle, hidden));
         }
     }
 
-    private static void mark(String text, String needle, BitSet hidden) {
-        for (int at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-            int end = at + needle.length();
-            if (needle.length() >= FREE_STANDING || standsAlone(text, at, end)) {
-                hidden.set(at, end);
-            }
-        }
-        if (text.length() >= Printable.KEPT) {
-            markCut(text, needle, hidden);
-        }
+    private static boolean hides(String text, int start, int end) {
+        return end - start >= FREE_STANDING || standsAlone(text, start, end);
     }
 
     /** Text of this length has lost its end, and a secret may have been cut in two. */

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /**
  * A check as it introduced itself when the engine was built. It is asked once: what it says of itself later changes
- * nothing, and none of its methods but {@link Check#run} is called again.
+ * nothing, and none of its methods but {@link Check#run} and, in the end, {@link Check#closed} is called again.
  *
  * @param schedule the owner's word, or else the check's own
  * @param self the rule under which the engine says that the check could not look, or hangs

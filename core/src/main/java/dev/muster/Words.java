@@ -3,12 +3,12 @@ package dev.muster;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** Lists, counts, sizes and times as people write them, so that the texts of all checks read alike. In ASCII. */
 public final class Words {
     private static final int MOST = 5;
     private static final int KIB = 1024;
+    private static final int GROUP = 3;
     private static final int TWO_MINUTES = 120;
     private static final List<String> SIZES = List.of("bytes", "KiB", "MiB", "GiB", "TiB");
 
@@ -47,7 +47,12 @@ public final class Words {
 
     /** {@return such as {@code 12 000 000}} */
     public static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        int first = number < 0 ? 1 : 0;
+        for (int i = digits.length() - GROUP; i > first; i -= GROUP) {
+            digits.insert(i, ' ');
+        }
+        return digits.toString();
     }
 
     /** {@return how many per cent of the whole a part is, rounded down; 0 of nothing} */
@@ -63,7 +68,10 @@ public final class Words {
             size /= KIB;
             unit++;
         }
-        return unit == 0 ? number + " bytes" : String.format(Locale.ROOT, "%.1f %s", size, SIZES.get(unit));
+        long tenths = Math.round(Math.abs(size) * 10);
+        return unit == 0
+                ? number + " bytes"
+                : (number < 0 ? "-" : "") + tenths / 10 + "." + tenths % 10 + " " + SIZES.get(unit);
     }
 
     /** {@return a setting, such as {@code 30 s}, {@code 10 min} or {@code 1500 ms}: the largest unit that loses nothing} */

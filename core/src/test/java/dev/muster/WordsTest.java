@@ -67,6 +67,20 @@ final class WordsTest {
         assertEquals("1, 2, 3, 4, 5 and 2 more", Words.some(List.of(1, 2, 3, 4, 5, 6, 7)));
         assertEquals("is", Words.are(List.of("a")));
         assertEquals("are", Words.are(List.of("a", "b")));
-        assertEquals("12 000 000", Words.grouped(12_000_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "999, 999",
+        "1000, 1 000",
+        "-999, -999",
+        "-1000, -1 000",
+        "123456, 123 456",
+        "12000000, 12 000 000",
+        "-9223372036854775808, -9 223 372 036 854 775 808"
+    })
+    void writes_large_numbers_in_groups(long number, String text) {
+        assertEquals(text, Words.grouped(number));
     }
 }

@@ -1,6 +1,7 @@
 package dev.muster.config;
 
 import dev.muster.Outcome;
+import dev.muster.jvm.JvmArguments;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class DebugAgent implements DebugSign {
     @Override
     public List<Outcome> read(DebugFacts facts) {
         Optional<String> agent =
-                facts.arguments().stream().filter(DebugAgent::debugs).findFirst();
+                facts.arguments().stream().filter(JvmArguments::debugs).findFirst();
         return List.of(
                 agent.map(DebugAgent::failed).orElseGet(() -> none(facts)).at("debugger"));
     }
@@ -33,11 +34,5 @@ final class DebugAgent implements DebugSign {
                 .<Outcome>map(all -> Outcome.passed("no debug agent among " + all.size() + " arguments"))
                 .orElseGet(() -> Outcome.inconclusive(
                         "the virtual machine's arguments cannot be read: add the module java.management"));
-    }
-
-    private static boolean debugs(String argument) {
-        return argument.startsWith("-agentlib:jdwp")
-                || argument.startsWith("-Xrunjdwp")
-                || (argument.startsWith("-agentpath:") && argument.contains("jdwp"));
     }
 }

@@ -1,12 +1,11 @@
 package dev.muster.config;
 
-import java.lang.management.ManagementFactory;
+import dev.muster.Fact;
+import dev.muster.jvm.JvmArguments;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,24 +16,16 @@ final class Jvm {
     private Jvm() {}
 
     static JvmFacts facts() {
-        return facts(() -> ManagementFactory.getRuntimeMXBean().getInputArguments());
+        return facts(JvmArguments.read());
     }
 
-    static JvmFacts facts(Supplier<List<String>> arguments) {
+    static JvmFacts facts(Fact<List<String>> arguments) {
         return new JvmFacts(
-                known(arguments),
+                arguments.value(),
                 management(),
                 jars(),
                 DevelopmentTools.CLASSES.stream().filter(Jvm::present).toList(),
                 Jvm.class.desiredAssertionStatus());
-    }
-
-    private static Optional<List<String>> known(Supplier<List<String>> arguments) {
-        try {
-            return Optional.of(List.copyOf(arguments.get()));
-        } catch (LinkageError e) {
-            return Optional.empty(); // The module is optional.
-        }
     }
 
     private static Map<String, String> management() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Outcome;
 import dev.muster.Severity;
+import dev.muster.jvm.JvmArguments;
 import dev.muster.testing.Said;
 import java.util.List;
 import java.util.Map;
@@ -206,9 +207,9 @@ final class DebugOffRuleTest {
 
     @Test
     void a_missing_management_module_is_no_crash() {
-        JvmFacts jvm = Jvm.facts(() -> {
+        JvmFacts jvm = Jvm.facts(JvmArguments.read(() -> {
             throw new NoClassDefFoundError("java/lang/management/ManagementFactory");
-        });
+        }));
 
         assertEquals(Optional.empty(), jvm.arguments());
         assertEquals(Map.of(), jvm.properties());

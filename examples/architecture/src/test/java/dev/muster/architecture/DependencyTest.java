@@ -25,12 +25,18 @@ final class DependencyTest {
     void core_needs_the_jdk_and_slf4j_alone() {
         classes()
                 .that()
-                .resideInAnyPackage("dev.muster", "dev.muster.config..", "dev.muster.evidence..", "dev.muster.health..")
+                .resideInAnyPackage(
+                        "dev.muster",
+                        "dev.muster.config..",
+                        "dev.muster.evidence..",
+                        "dev.muster.health..",
+                        "dev.muster.runtime..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "dev.muster..",
                         "java..",
                         "javax.management..",
+                        "com.sun.management..",
                         "com.sun.net.httpserver..",
                         "jdk.jfr..",
                         "org.slf4j..",
