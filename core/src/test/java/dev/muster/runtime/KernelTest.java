@@ -26,11 +26,18 @@ final class KernelTest {
     void a_file_is_read_whole() {
         String text = "x".repeat(5000);
 
-        assertEquals(Fact.of(text), new Tree(root).file("/proc/a", text).kernel().text("/proc/a"));
+        assertEquals(
+                Fact.of(text), new Tree(root).file("/proc/a", text).kernel().text("/proc/a"));
         assertEquals(Fact.of(""), new Tree(root).file("/proc/b", "").kernel().text("/proc/b"));
         assertEquals(
                 1 << 20,
-                new Tree(root).file("/c", new byte[1 << 20]).kernel().text("/c").value().orElseThrow().length());
+                new Tree(root)
+                        .file("/c", new byte[1 << 20])
+                        .kernel()
+                        .text("/c")
+                        .value()
+                        .orElseThrow()
+                        .length());
     }
 
     @Test
@@ -38,10 +45,14 @@ final class KernelTest {
         Kernel kernel = new Tree(root).file("/large", new byte[(1 << 20) + 1]).kernel();
         Files.createDirectory(root.resolve("folder"));
 
-        assertEquals("/large is larger than any such file: over 1 MiB", kernel.text("/large").why());
+        assertEquals(
+                "/large is larger than any such file: over 1 MiB",
+                kernel.text("/large").why());
         assertEquals("there is no file /folder here", kernel.text("/folder").why());
         assertEquals("there is no file /none here", kernel.text("/none").why());
-        assertEquals("Windows 11 has no /proc/x", new Kernel(root, "Windows 11").text("/proc/x").why());
+        assertEquals(
+                "Windows 11 has no /proc/x",
+                new Kernel(root, "Windows 11").text("/proc/x").why());
     }
 
     @Test
@@ -58,7 +69,9 @@ final class KernelTest {
     void a_file_that_fails_or_may_not_be_read_says_so() {
         Kernel own = Kernel.own();
 
-        assertEquals("/proc/self/mem cannot be read (IOException)", own.text("/proc/self/mem").why());
+        assertEquals(
+                "/proc/self/mem cannot be read (IOException)",
+                own.text("/proc/self/mem").why());
         assertEquals(Fact.denied("let it read /proc/sys/vm/compact_memory"), own.text("/proc/sys/vm/compact_memory"));
         assertEquals(
                 Fact.denied("let it read /proc/sys/vm/compact_memory"),
@@ -101,22 +114,28 @@ final class KernelTest {
 
     @Test
     void a_long_word_is_shown_in_part() {
-        String why = assertThrows(Unseen.class, () -> Numbers.whole("y".repeat(50), "/x")).getMessage();
+        String why = assertThrows(Unseen.class, () -> Numbers.whole("y".repeat(50), "/x"))
+                .getMessage();
 
         assertEquals("/x holds no number: \"" + "y".repeat(40) + "...\"", why);
     }
 
     @Test
     void mounts_are_parsed() {
-        List<Mount> mounts = Mount.parse("1 0 8:1 / / rw,relatime shared:1 - ext4 /dev/sda rw,errors=remount-ro\n"
-                + "2 1 0:5 / /a\\040b\\011c\\012d\\134e rw,noexec - tmpfs tmpfs rw,size=1k\n"
-                + "3 1 0:6 /sub /data ro - xfs /dev/sdb rw\n"
-                + "4 1 0:7 / /data rw - xfs /dev/sdc rw\n"
-                + "garbage - x\n1 2 3 4 5 - ext4\n");
+        List<Mount> mounts = Mount.parse("""
+                1 0 8:1 / / rw,relatime shared:1 - ext4 /dev/sda rw,errors=remount-ro
+                2 1 0:5 / /a\\040b\\011c\\012d\\134e rw,noexec - tmpfs tmpfs rw,size=1k
+                3 1 0:6 /sub /data ro - xfs /dev/sdb rw
+                4 1 0:7 / /data rw - xfs /dev/sdc rw
+                garbage - x
+                1 2 3 4 5 - ext4
+                """);
 
         assertEquals(4, mounts.size());
         assertEquals("/a b\tc\nd\\e", mounts.get(1).point());
-        assertTrue(mounts.get(1).inMemory() && mounts.get(1).has("noexec") && !mounts.get(1).has("size"));
+        assertTrue(mounts.get(1).inMemory()
+                && mounts.get(1).has("noexec")
+                && !mounts.get(1).has("size"));
         assertTrue(mounts.get(2).has("ro") && !mounts.get(0).has("ro"));
         assertEquals(mounts.get(3), Mount.at("/data", mounts).orElseThrow());
         assertEquals(mounts.get(3), Mount.over("/data/x/y", mounts).orElseThrow());
