@@ -51,8 +51,17 @@ final class Cgroups {
         }
         String own = groups.folders().get(0);
         OptionalLong swap = limit(own, groups.file("memory.swap.max", "memory.memsw.limit_in_bytes"));
-        Map<String, Long> events = table(own, groups.file("memory.events", "memory.oom_control"));
-        return new MemoryFacts(all, beyond, swap, Numbers.of(events, "oom_kill"));
+        return new MemoryFacts(all, beyond, swap, kills(groups, own));
+    }
+
+    /** The outermost group of a machine counts none in v2; then those of the machine are its own. */
+    private OptionalLong kills(Groups groups, String own) throws Unseen {
+        boolean machine =
+                groups.unified() && groups.folders().size() == 1 && !kernel.exists(own + "/cgroup.events");
+        Map<String, Long> events = machine
+                ? table("/proc", "vmstat")
+                : table(own, groups.file("memory.events", "memory.oom_control"));
+        return Numbers.of(events, "oom_kill");
     }
 
     private MemoryGroup group(Groups groups, String folder, OptionalLong limit, Map<String, Long> stat) throws Unseen {

@@ -8,6 +8,7 @@ import dev.muster.runtime.LiveFacts.LiveHeap;
 import dev.muster.runtime.LiveFacts.MachineMemory;
 import dev.muster.runtime.LiveFacts.ThreadFacts;
 import dev.muster.runtime.LiveFacts.Totals;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,15 +24,17 @@ final class LiveProbe implements Probe<LiveFacts> {
     /** Of a machine that says nothing else. */
     private static final long MOST_THREADS = 32_768;
 
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
     private final Kernel kernel;
 
     private volatile Memory memory =
             new Memory(CounterHistory.NONE, Trend.of(HEAP), Trend.of(CLASSES), Trend.of(BUFFERS), Trend.of(THREADS));
 
-    private volatile Mounted mounted = new Mounted(Fact.absent(""), Fact.absent(""));
+    private volatile Mounted mounted = new Mounted(Instant.EPOCH, Fact.absent(""));
 
-    /** What is mounted, and the text that says so. */
-    private record Mounted(Fact<String> text, Fact<List<Mount>> mounts) {}
+    /** What was mounted, and when that was seen. */
+    private record Mounted(Instant at, Fact<List<Mount>> mounts) {}
 
     /** What is remembered from look to look. */
     private record Memory(CounterHistory totals, Trend heap, Trend classes, Trend buffers, Trend threads) {
@@ -46,7 +49,7 @@ final class LiveProbe implements Probe<LiveFacts> {
 
     @Override
     public LiveFacts look(CheckContext context) {
-        Cgroups groups = new Cgroups(kernel, mounts());
+        Cgroups groups = new Cgroups(kernel, mounts(context.now()));
         Fact<MemoryFacts> limits = groups.memory();
         Fact<CpuFacts> cpu = groups.cpu(kernel.text("/proc/self/status").map(Status::new));
         Fact<MachineMemory> machine = LiveReader.machine(kernel);
@@ -71,12 +74,12 @@ final class LiveProbe implements Probe<LiveFacts> {
                 memory.trends());
     }
 
-    /** They hardly ever change, and are many. */
-    private Fact<List<Mount>> mounts() {
-        Fact<String> text = kernel.text("/proc/self/mountinfo");
+    /** They are many and hardly ever change: a look of the last ten minutes will do. */
+    private Fact<List<Mount>> mounts(Instant now) {
         Mounted was = mounted;
-        if (!text.equals(was.text())) {
-            was = new Mounted(text, text.map(Mount::parse));
+        Duration age = Duration.between(was.at(), now);
+        if (was.mounts().value().isEmpty() || age.isNegative() || age.compareTo(KEPT) > 0) {
+            was = new Mounted(now, Mount.all(kernel));
             mounted = was;
         }
         return was.mounts();

@@ -19,8 +19,9 @@ record Slope(double hourly, double certainty, double later) {
     private static final double HOUR = Duration.ofHours(1).toMillis();
 
     static Slope of(List<Trend.Point> points) {
-        List<Trend.Point> half = points.subList(points.size() / 2, points.size());
-        return new Slope(median(points), certainty(points), median(half));
+        double[] hours = points.stream().mapToDouble(point -> point.at().toEpochMilli() / HOUR).toArray();
+        double[] values = points.stream().mapToDouble(Trend.Point::value).toArray();
+        return new Slope(median(hours, values, 0), certainty(values), median(hours, values, values.length / 2));
     }
 
     /** {@return whether they rise, go on rising, and not by chance: what warms up levels off} */
@@ -28,32 +29,29 @@ record Slope(double hourly, double certainty, double later) {
         return certainty > CERTAIN && hourly > 0 && later > hourly / 2;
     }
 
-    private static double median(List<Trend.Point> points) {
-        double[] slopes = new double[points.size() * (points.size() - 1) / 2];
+    /** {@return the median of the slopes of all pairs of points, from one of them on} */
+    private static double median(double[] hours, double[] values, int from) {
+        int points = values.length - from;
+        double[] slopes = new double[points * (points - 1) / 2];
         int n = 0;
-        for (int i = 0; i < points.size(); i++) {
-            for (int j = i + 1; j < points.size(); j++) {
-                slopes[n++] = slope(points.get(i), points.get(j));
+        for (int i = from; i < values.length; i++) {
+            for (int j = i + 1; j < values.length; j++) {
+                slopes[n++] = hours[j] > hours[i] ? (values[j] - values[i]) / (hours[j] - hours[i]) : 0;
             }
         }
         Arrays.sort(slopes);
         return n == 0 ? 0 : (slopes[(n - 1) / 2] + slopes[n / 2]) / 2;
     }
 
-    private static double slope(Trend.Point from, Trend.Point to) {
-        double hours = Duration.between(from.at(), to.at()).toMillis() / HOUR;
-        return hours <= 0 ? 0 : (to.value() - from.value()) / hours;
-    }
-
-    private static double certainty(List<Trend.Point> points) {
-        long rising = 0;
-        for (int i = 0; i < points.size(); i++) {
-            for (int j = i + 1; j < points.size(); j++) {
-                rising += Long.signum(points.get(j).value() - points.get(i).value());
+    private static double certainty(double[] values) {
+        double rising = 0;
+        for (int i = 0; i < values.length; i++) {
+            for (int j = i + 1; j < values.length; j++) {
+                rising += Math.signum(values[j] - values[i]);
             }
         }
-        double n = points.size();
+        double n = values.length;
         double deviation = Math.sqrt(n * (n - 1) * (2 * n + 5) / 18);
-        return deviation == 0 ? 0 : (rising - Long.signum(rising)) / deviation;
+        return deviation == 0 ? 0 : (rising - Math.signum(rising)) / deviation;
     }
 }

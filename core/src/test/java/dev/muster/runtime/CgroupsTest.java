@@ -170,6 +170,19 @@ final class CgroupsTest {
     }
 
     @Test
+    void kills_of_the_outermost_group_are_the_machines() {
+        Tree tree = Tree.machine(root)
+                .file("/proc/self/cgroup", "0::/\n")
+                .mounts("30 24 0:26 / /sys/fs/cgroup rw - cgroup2 cgroup2 rw")
+                .file("/sys/fs/cgroup/cgroup.controllers", "memory\n")
+                .file("/proc/vmstat", "nr_free_pages 5\noom_kill 7\n");
+        MemoryFacts memory = tree.groups().memory().value().orElseThrow();
+
+        assertEquals(OptionalLong.of(7), memory.kills());
+        assertEquals(OptionalLong.empty(), memory.limit());
+    }
+
+    @Test
     void without_control_groups_it_says_what_would_show_them() {
         Tree tree = Tree.machine(root)
                 .mounts("1 0 0:50 / / rw - overlay overlay rw")

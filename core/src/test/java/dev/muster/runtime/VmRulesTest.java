@@ -122,5 +122,11 @@ final class VmRulesTest {
                             throw new NoClassDefFoundError("java/lang/management/ManagementFactory");
                         })
                         .why());
+        assertEquals(
+                "this virtual machine does not tell (UnsupportedOperationException)",
+                Beans.fact(() -> {
+                            throw new UnsupportedOperationException("no such bean");
+                        })
+                        .why());
     }
 }
