@@ -56,11 +56,9 @@ final class Cgroups {
 
     /** The outermost group of a machine counts none in v2; then those of the machine are its own. */
     private OptionalLong kills(Groups groups, String own) throws Unseen {
-        boolean machine =
-                groups.unified() && groups.folders().size() == 1 && !kernel.exists(own + "/cgroup.events");
-        Map<String, Long> events = machine
-                ? table("/proc", "vmstat")
-                : table(own, groups.file("memory.events", "memory.oom_control"));
+        boolean machine = groups.unified() && groups.folders().size() == 1 && !kernel.exists(own + "/cgroup.events");
+        Map<String, Long> events =
+                machine ? table("/proc", "vmstat") : table(own, groups.file("memory.events", "memory.oom_control"));
         return Numbers.of(events, "oom_kill");
     }
 

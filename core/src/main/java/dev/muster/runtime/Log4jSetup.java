@@ -49,7 +49,8 @@ final class Log4jSetup {
     }
 
     private LogSetup read() {
-        List<LogLogger> loggers = loggers(configuration).stream().map(this::logger).toList();
+        List<LogLogger> loggers =
+                loggers(configuration).stream().map(this::logger).toList();
         return new LogSetup(loggers, sinks.read(this::sink), status());
     }
 

@@ -19,7 +19,9 @@ record Slope(double hourly, double certainty, double later) {
     private static final double HOUR = Duration.ofHours(1).toMillis();
 
     static Slope of(List<Trend.Point> points) {
-        double[] hours = points.stream().mapToDouble(point -> point.at().toEpochMilli() / HOUR).toArray();
+        double[] hours = points.stream()
+                .mapToDouble(point -> point.at().toEpochMilli() / HOUR)
+                .toArray();
         double[] values = points.stream().mapToDouble(Trend.Point::value).toArray();
         return new Slope(median(hours, values, 0), certainty(values), median(hours, values, values.length / 2));
     }

@@ -154,7 +154,9 @@ final class Log4jSetupTest {
     void a_root_logger_that_no_file_names_is_read_too() {
         LogSetup setup = setup(OUT, "<Logger name='com.acme' level='warn'/>");
 
-        assertEquals(List.of("com.acme", "root"), setup.loggers().stream().map(LogLogger::name).sorted().toList());
+        assertEquals(
+                List.of("com.acme", "root"),
+                setup.loggers().stream().map(LogLogger::name).sorted().toList());
         assertFalse(setup.reached().isEmpty());
     }
 
