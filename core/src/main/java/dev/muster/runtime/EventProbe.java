@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.ILoggerFactory;
-import org.slf4j.LoggerFactory;
 
 /** Counts what is logged between its looks. */
 final class EventProbe implements Probe<EventFacts> {
@@ -28,7 +27,7 @@ final class EventProbe implements Probe<EventFacts> {
     private record Memory(CounterHistory looks, Map<String, Long> totals, Map<String, Hours> hours) {}
 
     EventProbe(Map<String, Long> limits) {
-        this(limits, LoggerFactory::getILoggerFactory);
+        this(limits, LogTaps.slf4j());
     }
 
     EventProbe(Map<String, Long> limits, Supplier<ILoggerFactory> factory) {

@@ -9,7 +9,7 @@ import org.slf4j.ILoggerFactory;
 final class Listening {
     private final LogListener listener;
     private final Supplier<ILoggerFactory> factory;
-    private @Nullable Fact<LogTap> tap;
+    private @Nullable LogTap tap;
     private boolean over;
 
     Listening(LogListener listener, Supplier<ILoggerFactory> factory) {
@@ -22,18 +22,15 @@ final class Listening {
         if (over) {
             return Fact.absent("the engine was closed, and with it the listener");
         }
-        Fact<LogTap> known = tap;
-        if (known == null) {
-            known = LogTaps.of(factory.get(), listener);
-            tap = known;
-        }
+        Fact<LogTap> known = tap == null ? LogTaps.of(factory.get(), listener) : Fact.of(tap);
+        tap = known.value().orElse(null);
         return known.map(it -> (long) it.attach());
     }
 
     synchronized void end() {
         over = true;
         if (tap != null) {
-            tap.value().ifPresent(LogTap::detach);
+            tap.detach();
         }
     }
 }

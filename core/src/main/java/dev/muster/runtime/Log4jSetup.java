@@ -38,9 +38,19 @@ final class Log4jSetup {
                 .findFirst();
     }
 
+    /** {@return the loggers that are configured; the root logger too, which is among them only where a file names it} */
+    static List<Mirror> loggers(Mirror configuration) {
+        List<Mirror> all = new ArrayList<>(configuration.many("getLoggers"));
+        configuration
+                .one("getRootLogger")
+                .filter(root -> all.stream().noneMatch(logger -> logger.it() == root.it()))
+                .ifPresent(all::add);
+        return all;
+    }
+
     private LogSetup read() {
         List<LogLogger> loggers =
-                configuration.many("getLoggers").stream().map(this::logger).toList();
+                loggers(configuration).stream().map(this::logger).toList();
         return new LogSetup(loggers, sinks.read(this::sink), status());
     }
 

@@ -53,8 +53,6 @@ final class Log4jTap implements LogTap {
     }
 
     private List<Mirror> loggers() {
-        return context.one("getConfiguration")
-                .map(configuration -> configuration.many("getLoggers"))
-                .orElse(List.of());
+        return context.one("getConfiguration").map(Log4jSetup::loggers).orElse(List.of());
     }
 }

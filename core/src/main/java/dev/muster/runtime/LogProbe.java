@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks how the log is set up, in the system that SLF4J really logs by. */
 record LogProbe(LogDeclared declared, Supplier<ILoggerFactory> factory) implements Probe<LogFacts> {
     LogProbe(LogDeclared declared) {
-        this(declared, LoggerFactory::getILoggerFactory);
+        this(declared, LogTaps.slf4j());
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import org.slf4j.LoggerFactory;
 
 /**
  * Looks at what is logged for secrets: for the values of those that were declared, however they are spelt, and for text that looks
@@ -36,7 +35,7 @@ public final class LogSecretsCheck implements DelegatingCheck {
     private final Check delegate;
 
     LogSecretsCheck(Redactor redactor, Supplier<String> learn) {
-        this.probe = new LogLeakProbe(redactor, learn, LoggerFactory::getILoggerFactory);
+        this.probe = new LogLeakProbe(redactor, learn, LogTaps.slf4j());
         this.delegate =
                 Check.of("log.secrets", Scope.LOCAL, redactor, probe, RULES).scheduled(SCHEDULE);
     }

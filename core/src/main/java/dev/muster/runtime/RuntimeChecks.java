@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Checks of the process itself: its virtual machine, its container, its host, and its place in the network. They read what is
- * there, and change nothing. Thread-safe.
+ * there, and change nothing, but for a ledger and for listeners of the log, where the owner asks for them. Thread-safe.
  *
  * <pre>{@code
  * RuntimeChecks.posture().leastMemory(512 << 20)

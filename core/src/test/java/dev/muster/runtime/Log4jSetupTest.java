@@ -151,6 +151,16 @@ final class Log4jSetupTest {
     }
 
     @Test
+    void a_root_logger_that_no_file_names_is_read_too() {
+        LogSetup setup = setup(OUT, "<Logger name='com.acme' level='warn'/>");
+
+        assertEquals(
+                List.of("com.acme", "root"),
+                setup.loggers().stream().map(LogLogger::name).sorted().toList());
+        assertFalse(setup.reached().isEmpty());
+    }
+
+    @Test
     void what_is_no_log4j_core_is_told() {
         assertEquals(
                 "behind Log4j's API is no log4j-core 2.x that tells its configuration",
