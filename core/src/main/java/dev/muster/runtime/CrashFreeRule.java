@@ -58,10 +58,10 @@ final class CrashFreeRule implements Rule<LedgerFacts> {
         return unproven(facts, earlier, unwritten);
     }
 
-    /** Its own life, which is the last, has not ended; unless it could not be written. */
     private static List<LedgerRun> earlier(LedgerFacts facts) {
-        List<LedgerRun> runs = facts.runs();
-        return facts.trouble().isEmpty() && !runs.isEmpty() ? runs.subList(0, runs.size() - 1) : runs;
+        return facts.runs().stream()
+                .filter(run -> !run.id().equals(facts.own()))
+                .toList();
     }
 
     private static Outcome unproven(LedgerFacts facts, List<LedgerRun> earlier, List<LedgerRun> unwritten) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param at when it was seen
  * @param window how far back it is judged
- * @param history its own life is the last, if it could be written
+ * @param own id of the life that asks; empty if it has none yet
  * @param trouble why the ledger cannot be kept; empty if it can
  * @param volume the type of the file system that it lies on; empty if that is not told
  * @param crashes names of files that the virtual machine left when it crashed, since the window began
@@ -18,6 +18,7 @@ import java.util.Optional;
 record LedgerFacts(
         Instant at,
         Duration window,
+        String own,
         LedgerHistory history,
         String trouble,
         Optional<String> volume,

@@ -152,15 +152,26 @@ final class LedgerFile {
             throw new LedgerException(path + " is not open");
         }
         try {
-            if (held.length() > LARGE) {
-                rewrite(line);
-            } else {
+            if (held.length() <= LARGE || !rewritten(line, held)) {
                 put(held, line.line());
             }
         } catch (IOException e) {
             throw new LedgerException("cannot write " + path + ": " + reason(e), history);
         }
         history = history.add(line);
+    }
+
+    /** {@return whether it was written anew, with that line; while there is room it need not be} */
+    private boolean rewritten(LedgerRecord line, RandomAccessFile held) throws IOException, LedgerException {
+        try {
+            rewrite(history.add(line).since(line.at().minus(ASKED_FOR), MOST_RUNS), held);
+            return true;
+        } catch (IOException e) {
+            if (held.length() > LARGEST / 2) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** A line of which a part alone could be written is taken back. */
@@ -177,19 +188,22 @@ final class LedgerFile {
     }
 
     /** The new one is locked before it takes the place of the old one, so that nobody comes in between. */
-    private void rewrite(LedgerRecord line) throws IOException, LedgerException {
-        LedgerHistory kept = history.add(line).since(line.at().minus(ASKED_FOR), MOST_RUNS);
+    private void rewrite(LedgerHistory kept, RandomAccessFile old) throws IOException, LedgerException {
         Path beside = path.resolveSibling(path.getFileName() + ".new");
+        LedgerHistory before = history;
         Files.write(beside, LedgerText.write(kept));
-        RandomAccessFile old = file;
+        boolean moved = false;
         try {
             take(path, beside.toFile());
             Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            if (old != null) {
-                old.close();
-            }
+            moved = true;
+            old.close();
         } finally {
-            Files.deleteIfExists(beside);
+            history = before;
+            if (!moved) {
+                file = old;
+                Files.deleteIfExists(beside);
+            }
         }
     }
 

@@ -67,7 +67,7 @@ final class LedgerProbe implements Probe<LedgerFacts> {
             trouble = e.reason();
             history = e.history();
         }
-        return new LedgerFacts(now, window, history, trouble, volume(), crashes(now.minus(window)));
+        return new LedgerFacts(now, window, run, history, trouble, volume(), crashes(now.minus(window)));
     }
 
     private void beat(Instant now) throws LedgerException {

@@ -126,7 +126,7 @@ final class Log4jSetup {
                 .toList();
     }
 
-    private static LogSink.Kind kind(Mirror appender) {
+    static LogSink.Kind kind(Mirror appender) {
         return switch (appender.type()) {
             case "ConsoleAppender" -> LogSink.Kind.CONSOLE;
             case "FileAppender",
@@ -161,6 +161,10 @@ final class Log4jSetup {
                 .map(Mirror::new)
                 .map(logger -> logger.many("getStatusData"))
                 .orElse(List.of());
+        return status(all);
+    }
+
+    static Fact<LogStatus> status(List<Mirror> all) {
         if (all.isEmpty()) {
             return Fact.absent(NO_STATUS);
         }

@@ -49,14 +49,13 @@ record LogProbe(LogDeclared declared, Supplier<ILoggerFactory> factory) implemen
             case LOGBACK -> LogbackSetup.of(new Mirror(factory));
             case LOG4J -> Log4jSetup.of(new Mirror(factory));
             case JUL -> JulSetup.of();
-            case SIMPLE -> Fact.of(simple(binding));
+            case SIMPLE -> Fact.of(simple(binding, System.getProperty("org.slf4j.simpleLogger.logFile", "System.err")));
             default -> Fact.absent(binding.unseen());
         };
     }
 
     /** It writes to the error stream, unless a file is named at the start, and knows no other settings that are told. */
-    private static LogSetup simple(LogBinding binding) {
-        String file = System.getProperty("org.slf4j.simpleLogger.logFile", "System.err");
+    static LogSetup simple(LogBinding binding, String file) {
         LogSink console = LogSink.of("System.err", "slf4j-simple", LogSink.Kind.CONSOLE, true);
         LogSink sink = file.startsWith("System.")
                 ? console

@@ -75,7 +75,7 @@ final class LogbackSetup {
         return file(appender, queue(appender, sink.before(behind)));
     }
 
-    private static LogSink.Kind kind(Mirror appender) {
+    static LogSink.Kind kind(Mirror appender) {
         if (appender.is(CORE + "ConsoleAppender")) {
             return LogSink.Kind.CONSOLE;
         }
@@ -113,7 +113,7 @@ final class LogbackSetup {
                 .orElse(written);
     }
 
-    private static Fact<LogRolling> rolling(Mirror policy) {
+    static Fact<LogRolling> rolling(Mirror policy) {
         String pattern = policy.text("getFileNamePattern").orElse("");
         if (policy.is(CORE + "rolling.TimeBasedRollingPolicy")) {
             return policy.number("getMaxHistory")

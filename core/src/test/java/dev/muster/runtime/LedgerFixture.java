@@ -58,6 +58,12 @@ final class LedgerFixture {
     /** {@return these, as if the ledger lay on a disk that outlives the container} */
     static LedgerFacts onDisk(LedgerFacts facts) {
         return new LedgerFacts(
-                facts.at(), facts.window(), facts.history(), facts.trouble(), Optional.of("ext4"), facts.crashes());
+                facts.at(),
+                facts.window(),
+                facts.own(),
+                facts.history(),
+                facts.trouble(),
+                Optional.of("ext4"),
+                facts.crashes());
     }
 }

@@ -162,8 +162,8 @@ final class LedgerTest {
     void a_volume_that_goes_with_the_container_proves_nothing() {
         ledger().ends(0, 60, 1);
         LedgerFacts facts = ledger().ends(61, 120, 1);
-        LedgerFacts passing =
-                new LedgerFacts(facts.at(), facts.window(), facts.history(), "", Optional.of("overlay"), List.of());
+        LedgerFacts passing = new LedgerFacts(
+                facts.at(), facts.window(), facts.own(), facts.history(), "", Optional.of("overlay"), List.of());
 
         assertEquals(
                 "? the ledger lies on overlay, which goes with the container: mount a volume for it",
@@ -206,7 +206,7 @@ final class LedgerTest {
         ledger().crashes(5, 8, 1);
         ledger().ends(9, 12, 1);
         byte[] whole = Files.readAllBytes(ledger().file());
-        for (int bit = 0; bit < whole.length * 8; bit += 3) {
+        for (int bit = 0; bit < whole.length * 8; bit += 7) {
             byte[] broken = whole.clone();
             broken[bit / 8] ^= (byte) (1 << bit % 8);
             Files.write(ledger().file(), broken);
@@ -246,6 +246,7 @@ final class LedgerTest {
         LedgerFacts facts = new LedgerFacts(
                 LedgerFixture.minute(9),
                 LedgerFixture.WINDOW,
+                "",
                 history,
                 "cannot open x: read-only",
                 Optional.empty(),
@@ -332,7 +333,7 @@ final class LedgerTest {
                     LedgerRecord.of(LedgerRecord.Kind.BEAT, LedgerFixture.minute(i), i % 2 == 0 ? "1-a" : "2-b"));
         }
         LedgerFacts facts = new LedgerFacts(
-                LedgerFixture.minute(4), LedgerFixture.WINDOW, history, "", Optional.empty(), List.of());
+                LedgerFixture.minute(4), LedgerFixture.WINDOW, "", history, "", Optional.empty(), List.of());
 
         assertEquals("? two processes write this ledger: name one for each instance", Told.by(CRASH, facts));
         assertEquals("? two processes write this ledger: name one for each instance", Told.by(UPTIME, facts));
@@ -352,6 +353,82 @@ final class LedgerTest {
         assertEquals(3, after.history().runs().size() - 1);
         assertTrue(crash(after).startsWith("WARNING 1 end"), crash(after));
         assertFalse(Files.exists(directory.resolve("ledger.new")));
+    }
+
+    @Test
+    void a_ledger_that_cannot_be_written_anew_grows_while_there_is_room() throws IOException {
+        ledger().ends(0, 10, 1);
+        Path beside = Files.createDirectory(directory.resolve("ledger.new"));
+        Files.createFile(beside.resolve("x"));
+        LedgerProbe probe = ledger().probe();
+        LedgerFacts facts = LedgerFixture.lives(probe, 11, 4000, 1);
+        assertEquals("", facts.trouble());
+        assertTrue(Files.size(ledger().file()) > LedgerFile.LARGE, "it grew");
+        facts = LedgerFixture.lives(probe, 4001, 16_000, 1);
+
+        assertTrue(facts.trouble().startsWith("cannot write "), facts.trouble());
+        assertTrue(crash(facts).startsWith("? cannot write "), "its own life has not ended: " + crash(facts));
+        Files.delete(beside.resolve("x"));
+        Files.delete(beside);
+        assertEquals("", probe.look(TestRun.at(LedgerFixture.minute(16_001))).trouble());
+        probe.end(LedgerFixture.minute(16_002));
+    }
+
+    @Test
+    void lines_with_a_fitting_checksum_may_still_be_nonsense() {
+        for (String text : List.of("X 1 1 r", "SS 1 1 r", "B x 1 r", "B 1 99999999999999999999 r")) {
+            java.util.zip.CRC32 sum = new java.util.zip.CRC32();
+            sum.update(text.getBytes(StandardCharsets.ISO_8859_1));
+            String line = text + " " + String.format(java.util.Locale.ROOT, "%08x", sum.getValue());
+            assertTrue(LedgerRecord.read(line).isEmpty(), line);
+        }
+    }
+
+    @Test
+    void an_end_that_is_not_legible_is_not_taken_for_a_crash() {
+        LedgerHistory history = LedgerHistory.EMPTY
+                .add(LedgerRecord.of(LedgerRecord.Kind.START, LedgerFixture.minute(0), "1-a"))
+                .add(LedgerRecord.of(LedgerRecord.Kind.START, LedgerFixture.minute(1), "1-b"));
+        List<LedgerRun> runs = List.of(
+                history.runs().get(0).ended(LedgerRun.End.UNKNOWN),
+                history.runs().get(1));
+        LedgerFacts facts = new LedgerFacts(
+                LedgerFixture.minute(30),
+                LedgerFixture.WINDOW,
+                "1-b",
+                new LedgerHistory(runs, List.of(), false),
+                "",
+                Optional.empty(),
+                List.of());
+
+        assertEquals("? how an earlier life ended is not legible", Told.by(CRASH, facts));
+        LedgerFacts empty = new LedgerFacts(
+                LedgerFixture.minute(30),
+                LedgerFixture.WINDOW,
+                "",
+                LedgerHistory.EMPTY,
+                "",
+                Optional.empty(),
+                List.of());
+        assertTrue(Told.by(CRASH, empty).startsWith("n/a"), Told.by(CRASH, empty));
+        assertTrue(Told.by(UPTIME, empty).startsWith("n/a"), Told.by(UPTIME, empty));
+    }
+
+    @Test
+    void an_outage_is_not_proved_where_something_is_not_legible() {
+        ledger().ends(0, 10, 1);
+        LedgerFacts facts = ledger().ends(60, 70, 1);
+        LedgerFacts damaged = new LedgerFacts(
+                facts.at(),
+                facts.window(),
+                facts.own(),
+                new LedgerHistory(facts.history().runs(), List.of(LedgerFixture.minute(10)), false),
+                "",
+                Optional.empty(),
+                List.of());
+
+        assertTrue(uptime(facts).startsWith("WARNING missing for 50 min"), uptime(facts));
+        assertEquals("? a part of the ledger is not legible, and what it said is lost", Told.by(UPTIME, damaged));
     }
 
     @Test

@@ -68,6 +68,11 @@ final class SecretShapesTest {
             CARD          | pan=378282246310005
             CARD          | 2223003122003222
             CARD          | 6011111111111117
+            CARD          | 6440000000000005
+            CARD          | 371449635398431
+            CARD          | cardId=4111111111111111
+            CARD          | "number on the card": "4111111111111111"
+            CARD          | spanned 4111111111111111
             """)
     void secrets_are_recognised(SecretKind kind, String text) {
         assertEquals(Optional.of(kind), SecretShapes.find(filled(text)));
