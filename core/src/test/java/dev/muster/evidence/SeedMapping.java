@@ -72,7 +72,26 @@ final class SeedMapping {
             Map.entry("redis-maxmemory", "redis.memory redis.eviction-fits-purpose"),
             Map.entry("redis-clients", "redis.clients"),
             Map.entry("cache-hit-rate", "redis.cache.hit-rate"),
-            Map.entry("cache-expiry", "redis.cache.expiry")));
+            Map.entry("cache-expiry", "redis.cache.expiry"),
+            Map.entry("container-limits", "host.container-limits"),
+            Map.entry("memory-usage", "host.memory jvm.heap"),
+            Map.entry("jvm-heap", "jvm.heap"),
+            Map.entry("cpu-usage", "host.cpu"),
+            Map.entry("disk-space", "host.disk"),
+            Map.entry("memory-leak", "memory.leak"),
+            Map.entry("process-privileges", "host.privileges"),
+            Map.entry("log-level", "log.level"),
+            Map.entry("log-config", "log.config"),
+            Map.entry("log-rotation", "log.rotation"),
+            Map.entry("log-secrets", "log.secrets"),
+            Map.entry("log-events", "log.events"),
+            Map.entry("crash-free", "process.crash-free"),
+            Map.entry("uptime-slo", "process.uptime"),
+            Map.entry("dns", "net.dns"),
+            Map.entry("exposed-ports", "net.exposed-ports"),
+            Map.entry("file-storage", "files.storage"),
+            Map.entry("build-info", "build.info"),
+            Map.entry("dependency-snapshots", "build.dependencies")));
 
     private SeedMapping() {}
 
