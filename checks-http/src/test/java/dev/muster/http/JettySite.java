@@ -103,12 +103,17 @@ final class JettySite implements AutoCloseable {
         open.open();
         http.setSecurePort(open.getLocalPort());
         server.start();
+        FirstAnswer.await(address(), Certificates.localhost().resumingContext());
         return this;
     }
 
-    SiteCheck check() throws Exception {
+    private URI address() {
         String scheme = open.equals(plain) ? "http" : "https";
-        return HttpChecks.site(URI.create(scheme + "://localhost:" + open.getLocalPort() + "/"))
+        return URI.create(scheme + "://localhost:" + open.getLocalPort() + "/");
+    }
+
+    SiteCheck check() throws Exception {
+        return HttpChecks.site(address())
                 .trusting(Certificates.localhost().resumingContext())
                 .plainHttp(URI.create("http://localhost:" + plain.getLocalPort() + "/"))
                 .staticFile("/app.js")

@@ -137,16 +137,21 @@ final class TomcatSite implements AutoCloseable {
         return definition;
     }
 
-    TomcatSite start() throws LifecycleException {
+    TomcatSite start() throws Exception {
         tomcat.init();
         plain.setRedirectPort(open.getLocalPort());
         tomcat.start();
+        FirstAnswer.await(address(), Certificates.localhost().resumingContext());
         return this;
     }
 
-    SiteCheck check() throws Exception {
+    private URI address() {
         String scheme = open.equals(plain) ? "http" : "https";
-        return HttpChecks.site(URI.create(scheme + "://localhost:" + open.getLocalPort() + "/"))
+        return URI.create(scheme + "://localhost:" + open.getLocalPort() + "/");
+    }
+
+    SiteCheck check() throws Exception {
+        return HttpChecks.site(address())
                 .trusting(Certificates.localhost().resumingContext())
                 .plainHttp(URI.create("http://localhost:" + plain.getLocalPort() + "/"))
                 .staticFile("/app.js")
