@@ -1,5 +1,6 @@
 package dev.muster;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class ReadinessBuilder {
     private final Profile profile;
     private final List<Named> checks = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
+    private final List<Path> waiverFiles = new ArrayList<>();
     private final List<ReadinessListener> listeners = new ArrayList<>();
     private final List<Redactor> redactors = new ArrayList<>();
     private @Nullable Policy policy;
@@ -60,6 +62,15 @@ public final class ReadinessBuilder {
     /** Accepts a known finding. */
     public ReadinessBuilder waive(Waiver waiver) {
         waivers.add(Objects.requireNonNull(waiver, "waiver"));
+        return this;
+    }
+
+    /**
+     * Accepts the known findings of a file, which {@link #build()} reads once, as {@link Waiver#read(Path)} does. What is
+     * changed in it later counts from the next start.
+     */
+    public ReadinessBuilder waivers(Path file) {
+        waiverFiles.add(Objects.requireNonNull(file, "file"));
         return this;
     }
 
@@ -127,7 +138,7 @@ public final class ReadinessBuilder {
      * {@return an engine, not started}
      *
      * @throws ConfigurationException naming everything that is wrong: no check, an id twice, a malformed id, a waiver of
-     *     an unknown rule or without reason, owner or last day, a policy on an unknown rule, a start of no time or of
+     *     an unknown rule or without reason, owner or last day, a file of waivers that is malformed, a policy on an unknown rule, a start of no time or of
      *     more than a day, a check that throws or gives null when it is asked what it is, and what a check that judges
      *     the others says is wrong with itself
      */
@@ -135,7 +146,9 @@ public final class ReadinessBuilder {
         Duration limit = startWithin == null ? START_WITHIN : startWithin;
         Policy owners = policy == null ? Policy.standard() : policy;
         Validation validation = new Validation(checks, Redactor.all(redactors));
-        validation.check(waivers, owners, limit);
+        List<Waiver> accepted = new ArrayList<>(waivers);
+        waiverFiles.forEach(file -> accepted.addAll(validation.read(file)));
+        validation.check(accepted, owners, limit);
         validation.throwIfAny();
         List<Redactor> known = new ArrayList<>(redactors);
         List<Slot> slots = new ArrayList<>();
@@ -144,7 +157,7 @@ public final class ReadinessBuilder {
             slots.add(new Slot(check));
         }
         Redactor redactor = Redactor.all(known);
-        Judge judge = new Judge(profile, owners, new WaiverBook(waivers, redactor));
+        Judge judge = new Judge(profile, owners, new WaiverBook(accepted, redactor));
         return assemble(judge, redactor, slots, limit);
     }
 

@@ -1,5 +1,6 @@
 package dev.muster;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,8 +97,19 @@ final class Validation {
         }
     }
 
+    /** {@return the waivers of a file; none where it is malformed, which is told} */
+    List<Waiver> read(Path file) {
+        try {
+            return Waiver.read(file);
+        } catch (ConfigurationException e) {
+            e.problems().forEach(problem -> require(false, problem));
+            return List.of();
+        }
+    }
+
     private void check(Waiver waiver) {
-        String name = "the waiver of " + waiver.rule();
+        String place = waiver.place().isEmpty() ? "" : waiver.place() + ": ";
+        String name = place + "the waiver of " + waiver.rule();
         requireKnown(waiver.rule(), name);
         require(!waiver.reason().isBlank(), name + " has no reason: call because(...)");
         require(!waiver.owner().isBlank(), name + " has no owner: call owner(...)");
@@ -105,7 +117,10 @@ final class Validation {
     }
 
     private void requireKnown(String rule, String where) {
-        require(known.contains(rule), where + " names the rule " + rule + ", which no registered check has");
+        String meant = NearestName.of(rule, known)
+                .map(near -> ": did you mean " + near + "?")
+                .orElse("");
+        require(known.contains(rule), where + " names the rule " + rule + ", which no registered check has" + meant);
     }
 
     private void require(boolean fulfilled, String problem) {

@@ -1,6 +1,8 @@
 package dev.muster;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -14,38 +16,62 @@ public final class Waiver {
     private final String reason;
     private final String owner;
     private final LocalDate until;
+    private final String place;
 
-    private Waiver(String rule, String subject, String reason, String owner, LocalDate until) {
+    private Waiver(String rule, String subject, String reason, String owner, LocalDate until, String place) {
         this.rule = rule;
         this.subject = subject;
         this.reason = reason;
         this.owner = owner;
         this.until = until;
+        this.place = place;
     }
 
     /** {@return a waiver of this rule, about every subject until {@link #at(String)} says which} */
     public static Waiver of(String ruleId) {
-        return new Waiver(Printable.escape(ruleId), "*", "", "", LocalDate.MIN);
+        return new Waiver(Printable.escape(ruleId), "*", "", "", LocalDate.MIN, "");
+    }
+
+    /**
+     * {@return the waivers that are written down in a file, in its order}
+     *
+     * <p>One key a line, and an empty line between two waivers; what begins with {@code #} is a comment:
+     *
+     * <pre>
+     * rule: tls.proto.legacy
+     * at: legacy-gw:443
+     * because: OPS-412: gateway retires
+     * owner: payments
+     * until: 2027-03-31
+     * </pre>
+     *
+     * <p>{@code at} may be left out, for all subjects. A file without waivers is one.
+     *
+     * @param file regular, UTF-8 and at most 4 MiB
+     * @throws ConfigurationException if it cannot be read, or naming everything that is wrong in it, with its line
+     */
+    public static List<Waiver> read(Path file) {
+        return WaiverFile.read(file);
     }
 
     /** {@return a copy about the subjects of this pattern, in which {@code *} stands for any text} */
     public Waiver at(String subjectPattern) {
-        return new Waiver(rule, Printable.escape(subjectPattern), reason, owner, until);
+        return new Waiver(rule, Printable.escape(subjectPattern), reason, owner, until, place);
     }
 
     /** {@return a copy with the reason why the finding is accepted} */
     public Waiver because(String why) {
-        return new Waiver(rule, subject, Printable.escape(why), owner, until);
+        return new Waiver(rule, subject, Printable.escape(why), owner, until, place);
     }
 
     /** {@return a copy with the person or team that answers for it} */
     public Waiver owner(String who) {
-        return new Waiver(rule, subject, reason, Printable.escape(who), until);
+        return new Waiver(rule, subject, reason, Printable.escape(who), until, place);
     }
 
     /** {@return a copy that ends with this day, by the clock's time zone} */
     public Waiver until(LocalDate lastDay) {
-        return new Waiver(rule, subject, reason, owner, Objects.requireNonNull(lastDay, "lastDay"));
+        return new Waiver(rule, subject, reason, owner, Objects.requireNonNull(lastDay, "lastDay"), place);
     }
 
     /** {@return id of the rule} */
@@ -73,6 +99,15 @@ public final class Waiver {
         return until;
     }
 
+    /** {@return the file and line that it was {@linkplain #read(Path) read} from; empty when it was not} */
+    public String place() {
+        return place;
+    }
+
+    Waiver from(String fileAndLine) {
+        return new Waiver(rule, subject, reason, owner, until, fileAndLine);
+    }
+
     boolean matches(Judgement judgement) {
         return judgement.rule().id().equals(rule)
                 && Glob.matches(subject, judgement.outcome().subject());
@@ -80,7 +115,8 @@ public final class Waiver {
 
     /** A copy to show. It need not match what the original does. */
     Waiver redacted(Redactor redactor) {
-        return new Waiver(rule, redactor.redact(subject), redactor.redact(reason), redactor.redact(owner), until);
+        return new Waiver(
+                rule, redactor.redact(subject), redactor.redact(reason), redactor.redact(owner), until, place);
     }
 
     boolean expiredOn(LocalDate day) {

@@ -65,7 +65,7 @@ public final class Checklist {
      *     line and column
      */
     public static Checklist read(Path file) {
-        return FileSource.parse(file, TextFile.read(file));
+        return FileSource.read(file);
     }
 
     /**

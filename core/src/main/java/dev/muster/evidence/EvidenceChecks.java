@@ -1,10 +1,21 @@
 package dev.muster.evidence;
 
+import dev.muster.RuleInfo;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Checks of what people promise and keep files of: the checklist. */
 public final class EvidenceChecks {
     private EvidenceChecks() {}
+
+    /**
+     * {@return every rule that a check of this package may judge by, each once, in the order of RULES.md; it asks nobody}
+     *
+     * <p>For tools that print what there is, or look whether an id is one. Immutable.
+     */
+    public static List<RuleInfo> rules() {
+        return ChecklistRules.ALL.stream().map(ChecklistRules::info).toList();
+    }
 
     /**
      * {@return a check that answers the checklist of this file, box by box: {@code evidence.checklist}}

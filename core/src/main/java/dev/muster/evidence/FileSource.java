@@ -1,7 +1,10 @@
 package dev.muster.evidence;
 
 import dev.muster.ConfigurationException;
+import dev.muster.files.TextFile;
+import dev.muster.files.UnfitFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ final class FileSource implements ChecklistSource {
 
     @Override
     public Checklist now() {
-        String text = TextFile.read(file);
+        String text = text(file);
         Checklist known = last.get();
         if (known == null || !known.markdown().equals(text)) {
             known = parse(file, text);
@@ -33,8 +36,20 @@ final class FileSource implements ChecklistSource {
         return known;
     }
 
+    static Checklist read(Path file) {
+        return parse(file, text(file));
+    }
+
+    private static String text(Path file) {
+        try {
+            return TextFile.read(file);
+        } catch (UnfitFileException e) {
+            throw new ConfigurationException(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
     /** {@return the checklist of that text; the problems of it name the file} */
-    static Checklist parse(Path file, String text) {
+    private static Checklist parse(Path file, String text) {
         try {
             return Checklist.parse(text);
         } catch (ConfigurationException e) {

@@ -1,9 +1,8 @@
-package dev.muster.evidence;
+package dev.muster.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.muster.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +15,8 @@ final class TextFileTest {
     private Path directory = Path.of("");
 
     private static String problem(Path file) {
-        return assertThrows(ConfigurationException.class, () -> Checklist.read(file))
-                .problems()
-                .get(0)
+        return String.valueOf(assertThrows(UnfitFileException.class, () -> TextFile.read(file))
+                        .getMessage())
                 .substring(file.toString().length());
     }
 
@@ -30,7 +28,7 @@ final class TextFileTest {
     void a_file_is_read_whole() throws IOException {
         Path file = Files.writeString(directory.resolve("list.md"), "- [ ] caf\u00e9\n");
 
-        assertEquals("- [ ] caf\u00e9\n", Checklist.read(file).markdown());
+        assertEquals("- [ ] caf\u00e9\n", TextFile.read(file));
         Path link = Files.createSymbolicLink(directory.resolve("link.md"), file);
         assertEquals("- [ ] caf\u00e9\n", TextFile.read(link));
     }
@@ -62,14 +60,7 @@ final class TextFileTest {
         Path file = Files.writeString(directory.resolve("huge.md"), "a".repeat(TextFile.MOST_BYTES));
         assertEquals(TextFile.MOST_BYTES, TextFile.read(file).length());
         Files.writeString(file, "a".repeat(TextFile.MOST_BYTES + 1));
-        assertEquals(" is over 4194304 bytes: no checklist is that long", problem(file));
-    }
-
-    @Test
-    void what_is_wrong_inside_is_told_with_the_file() throws IOException {
-        Path file = Files.writeString(directory.resolve("list.md"), "- [ ] a <!-- muster: rul=a.b -->\n");
-
-        assertEquals(", line 1, column 22: there is no key rul=: write rule=", problem(file));
+        assertEquals(" is over 4194304 bytes: nobody writes that much", problem(file));
     }
 
     @Test

@@ -1,6 +1,5 @@
-package dev.muster.evidence;
+package dev.muster.files;
 
-import dev.muster.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,34 +10,42 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
+import java.util.Map;
 
 /** Reads a file of text that somebody wrote: regular, UTF-8 and not too long. Devices and pipes are never opened. */
-final class TextFile {
-    static final int MOST_BYTES = 4 << 20;
+public final class TextFile {
+    /** More than anybody writes, in bytes. */
+    public static final int MOST_BYTES = 4 << 20;
+
+    private static final String DENIED = "may not be read by this process: change its owner or its mode";
+    private static final Map<Class<?>, String> PLAIN =
+            Map.of(NoSuchFileException.class, "does not exist", AccessDeniedException.class, DENIED);
+    private static final Map<Class<?>, String> LINK =
+            Map.of(NoSuchFileException.class, "is a link to nothing", AccessDeniedException.class, DENIED);
 
     private TextFile() {}
 
     /**
      * {@return what stands in it}
      *
-     * @throws ConfigurationException naming the file and why it cannot be read
+     * @throws UnfitFileException if it cannot be read
      */
-    static String read(Path file) {
+    public static String read(Path file) throws UnfitFileException {
         try {
             requireRegular(file);
             return text(file, bytes(file));
-        } catch (NoSuchFileException e) {
-            throw problem(file, Files.isSymbolicLink(file) ? "is a link to nothing" : "does not exist");
-        } catch (AccessDeniedException e) {
-            throw problem(file, "may not be read by this process: change its owner or its mode");
+        } catch (UnfitFileException e) {
+            throw e;
         } catch (IOException e) {
-            throw problem(
-                    file,
-                    Files.isSymbolicLink(file)
-                            ? "is a link that leads to no file: it may lead back to itself"
-                            : "cannot be read: " + e.getClass().getSimpleName());
+            throw problem(file, why(file, e));
         }
+    }
+
+    private static String why(Path file, IOException e) {
+        return Files.isSymbolicLink(file)
+                ? LINK.getOrDefault(e.getClass(), "is a link that leads to no file: it may lead back to itself")
+                : PLAIN.getOrDefault(
+                        e.getClass(), "cannot be read: " + e.getClass().getSimpleName());
     }
 
     private static void requireRegular(Path file) throws IOException {
@@ -55,7 +62,7 @@ final class TextFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw problem(file, "is over " + MOST_BYTES + " bytes: no checklist is that long");
+                throw problem(file, "is over " + MOST_BYTES + " bytes: nobody writes that much");
             }
             return bytes;
         }
@@ -77,7 +84,7 @@ final class TextFile {
         return text;
     }
 
-    private static ConfigurationException problem(Path file, String what) {
-        return new ConfigurationException(List.of(file + " " + what));
+    private static UnfitFileException problem(Path file, String what) {
+        return new UnfitFileException(file + " " + what);
     }
 }
