@@ -71,20 +71,15 @@ public final class Redactor {
      * <p>Takes time by the length of the text, whatever the number of secrets.
      */
     public boolean finds(String text) {
-        for (Redactor part : parts) {
-            if (part.finds(text)) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).finds(text)) {
                 return true;
             }
         }
-        boolean[] found = {false};
         Needles known = needles;
-        if (!known.isEmpty()) {
-            known.find(text, (start, end) -> {
-                found[0] = hides(text, start, end);
-                return !found[0];
-            });
-        }
-        return found[0] || (text.length() >= Printable.KEPT && !redact(text).equals(text));
+        return !known.isEmpty()
+                && (known.hiddenIn(text)
+                        || (text.length() >= Printable.KEPT && !redact(text).equals(text)));
     }
 
     /** {@return the text with every known secret masked} */
@@ -116,7 +111,10 @@ public final class Redactor {
         for (Redactor part : parts) {
             part.mark(text, hidden);
         }
-        Needles known = needles;
+        mark(text, needles, hidden);
+    }
+
+    private static void mark(String text, Needles known, BitSet hidden) {
         if (known.isEmpty()) {
             return;
         }
@@ -124,14 +122,13 @@ public final class Redactor {
             if (hides(text, start, end)) {
                 hidden.set(start, end);
             }
-            return true;
         });
         if (text.length() >= Printable.KEPT) {
             known.all().forEach(needle -> markCut(text, needle, hidden));
         }
     }
 
-    private static boolean hides(String text, int start, int end) {
+    static boolean hides(String text, int start, int end) {
         return end - start >= FREE_STANDING || standsAlone(text, start, end);
     }
 

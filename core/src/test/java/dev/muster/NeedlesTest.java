@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.testing.Quick;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -41,16 +40,6 @@ final class NeedlesTest {
             Needles.NONE.with(all).find(text, (start, end) -> found.add(start + "-" + end));
             assertEquals(expected, found);
         }
-    }
-
-    @Test
-    void the_first_place_may_be_enough() {
-        List<Integer> places = new ArrayList<>();
-        Needles.NONE.with(Set.of("abc")).find("abcabc", (start, end) -> {
-            places.add(start);
-            return false;
-        });
-        assertEquals(List.of(0), places);
     }
 
     @Test

@@ -53,12 +53,15 @@ final class BuildProbe implements Probe<BuildFacts> {
 
     private BuildFacts read(Optional<Path> home) {
         String name = main.getName();
-        if (home.isEmpty()) {
-            return new BuildFacts(declared, name, List.of(), "it is not told which jar " + name + " came from");
-        }
+        return home.map(path -> read(name, path))
+                .orElseGet(() ->
+                        new BuildFacts(declared, name, List.of(), "it is not told which jar " + name + " came from"));
+    }
+
+    private BuildFacts read(String name, Path home) {
         List<BuildSource> sources = new ArrayList<>();
         String trouble = "";
-        for (Path place : places(home.get())) {
+        for (Path place : places(home)) {
             try (Archive archive = new Archive(place)) {
                 read(archive, sources);
             } catch (IOException | SecurityException e) {

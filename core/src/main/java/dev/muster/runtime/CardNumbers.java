@@ -55,6 +55,9 @@ final class CardNumbers {
         if (begin > 0 && part(text.charAt(begin - 1))) {
             return false;
         }
+        if (!longEnough(text, begin)) {
+            return false;
+        }
         StringBuilder digits = new StringBuilder(USUAL);
         int i = begin;
         char joint = 0;
@@ -70,6 +73,20 @@ final class CardNumbers {
             i++;
         }
         return issued(digits) && (i == text.length() || !part(text.charAt(i))) && luhn(digits) && !named(text, begin);
+    }
+
+    /** Most numbers end here, so nothing is made for them. */
+    private static boolean longEnough(String text, int begin) {
+        int digits = 0;
+        for (int i = begin; i < text.length() && digits < AMERICAN_EXPRESS; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c != ' ' && c != '-') {
+                return false;
+            }
+        }
+        return digits == AMERICAN_EXPRESS;
     }
 
     private static boolean part(char c) {

@@ -43,6 +43,13 @@ final class CrashFreeRule implements Rule<LedgerFacts> {
         List<LedgerRun> unwritten = earlier.stream()
                 .filter(run -> run.end() == LedgerRun.End.UNWRITTEN)
                 .toList();
+        List<String> evidence = evidence(facts, unwritten);
+        return evidence.isEmpty()
+                ? unproven(facts, earlier, unwritten)
+                : Outcome.failed(String.join("; ", evidence)).expected("none in " + Words.span(facts.window()));
+    }
+
+    private static List<String> evidence(LedgerFacts facts, List<LedgerRun> unwritten) {
         boolean closes = facts.history().runs().stream().anyMatch(run -> run.end() == LedgerRun.End.CLEAN);
         List<String> evidence = new ArrayList<>();
         if (!unwritten.isEmpty() && closes && !facts.history().mixed()) {
@@ -52,10 +59,7 @@ final class CrashFreeRule implements Rule<LedgerFacts> {
         if (!facts.crashes().isEmpty()) {
             evidence.add("the virtual machine left " + Words.some(facts.crashes()));
         }
-        if (!evidence.isEmpty()) {
-            return Outcome.failed(String.join("; ", evidence)).expected("none in " + Words.span(facts.window()));
-        }
-        return unproven(facts, earlier, unwritten);
+        return evidence;
     }
 
     private static List<LedgerRun> earlier(LedgerFacts facts) {

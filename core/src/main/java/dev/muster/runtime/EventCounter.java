@@ -43,17 +43,21 @@ final class EventCounter implements LogListener {
     public void hear(LogLevel level, Object event, LogEvents events) throws Throwable {
         (level == LogLevel.WARN ? warnings : errors).increment();
         String logger = events.logger(event);
+        count(logger);
+        for (LogEvents.Thrown thrown : events.thrown(event)) {
+            if (FATAL.contains(thrown.type()) && fatal.size() < MOST_FATAL) {
+                fatal.put(new Origin(thrown.type(), logger), events.millis(event));
+            }
+        }
+    }
+
+    private void count(String logger) {
         LongAdder own = byLogger.get(logger);
         if (own == null && byLogger.size() < MOST_LOGGERS) {
             own = byLogger.computeIfAbsent(logger, name -> new LongAdder());
         }
         if (own != null) {
             own.increment();
-        }
-        for (LogEvents.Thrown thrown : events.thrown(event)) {
-            if (FATAL.contains(thrown.type()) && fatal.size() < MOST_FATAL) {
-                fatal.put(new Origin(thrown.type(), logger), events.millis(event));
-            }
         }
     }
 

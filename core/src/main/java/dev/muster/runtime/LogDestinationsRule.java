@@ -47,6 +47,10 @@ final class LogDestinationsRule extends LogRule {
         if (last.isEmpty()) {
             return Outcome.failed("the root logger has no appender").expected("one that writes");
         }
+        return written(last);
+    }
+
+    private static Outcome written(List<LogSink> last) {
         List<String> broken = last.stream()
                 .map(LogDestinationsRule::trouble)
                 .filter(why -> !why.isEmpty())

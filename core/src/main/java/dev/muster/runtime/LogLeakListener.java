@@ -25,7 +25,7 @@ final class LogLeakListener implements LogListener {
     private final ConcurrentMap<Place, Traces> places = new ConcurrentHashMap<>();
 
     /** Whether this thread is at it: what is logged while a message is made is not looked at. */
-    private final ThreadLocal<Boolean> busy = new ThreadLocal<>();
+    private final ThreadLocal<boolean[]> busy = ThreadLocal.withInitial(() -> new boolean[1]);
 
     /** A power of two less one: of so many events and one, one is looked at. */
     private volatile int skipped;
@@ -51,17 +51,18 @@ final class LogLeakListener implements LogListener {
     public void hear(LogLevel level, Object event, LogEvents events) throws Throwable {
         heard.increment();
         int mask = skipped;
-        if ((mask != 0 && (ThreadLocalRandom.current().nextInt() & mask) != 0) || busy.get() != null) {
+        boolean[] at = busy.get();
+        if (at[0] || (mask != 0 && (ThreadLocalRandom.current().nextInt() & mask) != 0)) {
             return;
         }
-        busy.set(true);
+        at[0] = true;
         try {
             Optional<Found> found = find(event, events);
             if (found.isPresent()) {
                 note(found.get(), events.logger(event), events.millis(event));
             }
         } finally {
-            busy.remove();
+            at[0] = false;
         }
     }
 

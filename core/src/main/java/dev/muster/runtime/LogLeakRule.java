@@ -41,11 +41,9 @@ final class LogLeakRule implements Rule<LogLeakFacts> {
     }
 
     private static Outcome none(LogLeakFacts facts) {
-        if (facts.loggers().value().isEmpty()) {
-            return Outcome.inconclusive(facts.loggers().why());
-        }
-        if (facts.loggers().value().get() == 0) {
-            return Outcome.inconclusive("the logging system did not take the listener");
+        if (facts.loggers().value().orElse(0L) == 0) {
+            String why = facts.loggers().why();
+            return Outcome.inconclusive(why.isEmpty() ? "the logging system did not take the listener" : why);
         }
         if (!facts.unknown().isEmpty()) {
             return Outcome.inconclusive("not every declared secret is known: " + facts.unknown());

@@ -95,11 +95,15 @@ final class LogLevelRule implements Rule<LogFacts> {
         if (facts.binding().system() == LogSystem.SIMPLE) {
             return Outcome.inconclusive(root + "; slf4j-simple does not tell the levels of other loggers");
         }
+        return Outcome.passed(Words.count(facts.setup().value().get().loggers().size(), "configured logger") + ", "
+                + root + overridden(facts));
+    }
+
+    private static String overridden(LogFacts facts) {
         List<String> overridden = facts.declared().overrides().stream()
                 .filter(override -> override.until().isAfter(facts.at()))
                 .map(override -> override.logger() + " until " + override.until())
                 .toList();
-        return Outcome.passed(Words.count(facts.setup().value().get().loggers().size(), "configured logger") + ", "
-                + root + (overridden.isEmpty() ? "" : "; declared verbose: " + Words.some(overridden)));
+        return overridden.isEmpty() ? "" : "; declared verbose: " + Words.some(overridden);
     }
 }

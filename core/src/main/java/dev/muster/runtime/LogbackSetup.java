@@ -147,7 +147,10 @@ final class LogbackSetup {
         if (manager.flatMap(each -> each.get("getCopyOfStatusList")).isEmpty()) {
             return Fact.absent("this Logback does not tell its statuses");
         }
-        List<Mirror> all = manager.get().many("getCopyOfStatusList");
+        return Fact.of(status(manager.get().many("getCopyOfStatusList")));
+    }
+
+    private static LogStatus status(List<Mirror> all) {
         List<String> errors = new ArrayList<>();
         for (Mirror status : all) {
             if (status.number("getEffectiveLevel")
@@ -156,6 +159,6 @@ final class LogbackSetup {
                 errors.add(LogText.shown(status.text("getMessage").orElse("")));
             }
         }
-        return Fact.of(new LogStatus(errors.stream().distinct().toList(), all.size()));
+        return new LogStatus(errors.stream().distinct().toList(), all.size());
     }
 }

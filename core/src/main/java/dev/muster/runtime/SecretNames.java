@@ -25,7 +25,10 @@ final class SecretNames {
             "idempotencytoken",
             "fencingtoken");
 
-    private static final String ENDS = "dDeEtTnNyY";
+    /** What any of these names ends in. */
+    private static final List<String> ENDS =
+            List.of("password", "passwd", "passphrase", "pwd", "secret", "token", "key");
+
     private static final String STOPS = ",;&\"'<>)}]|\\";
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_VALUE = 200;
@@ -41,16 +44,41 @@ final class SecretNames {
         while (end > 0 && sign - end < 3 && " \"'\\".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        if (end == 0 || ENDS.indexOf(text.charAt(end - 1)) < 0) {
+        if (!isName(text, end)) {
             return null;
         }
         String name = name(text, end);
         if (PASSWORDS.stream().anyMatch(name::endsWith)) {
             return password(name, value(text, sign + 1)) ? SecretKind.PASSWORD : null;
         }
-        boolean token =
-                TOKENS.stream().anyMatch(name::endsWith) && HARMLESS.stream().noneMatch(name::endsWith);
-        return token && token(name, value(text, sign + 1)) ? SecretKind.TOKEN : null;
+        return isToken(name) && token(name, value(text, sign + 1)) ? SecretKind.TOKEN : null;
+    }
+
+    private static boolean isToken(String name) {
+        return TOKENS.stream().anyMatch(name::endsWith) && HARMLESS.stream().noneMatch(name::endsWith);
+    }
+
+    private static boolean endsLikeOne(char before, char last) {
+        return switch (last) {
+            case 'd', 'D' -> before == 'r' || before == 'R' || before == 'w' || before == 'W';
+            case 'e', 'E' -> before == 's' || before == 'S';
+            case 't', 'T', 'n', 'N', 'y', 'Y' -> before == 'e' || before == 'E';
+            default -> false;
+        };
+    }
+
+    /** Most signs end here, so nothing is made for it. */
+    private static boolean isName(String text, int end) {
+        if (end < 2 || !endsLikeOne(text.charAt(end - 2), text.charAt(end - 1))) {
+            return false;
+        }
+        for (int i = 0; i < ENDS.size(); i++) {
+            String word = ENDS.get(i);
+            if (text.regionMatches(true, end - word.length(), word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the name that ends there, in lower case, without what joins its words} */
@@ -87,11 +115,15 @@ final class SecretNames {
             begin++;
             spaced = false;
         }
+        return new Value(text.substring(begin, end(text, begin)), spaced);
+    }
+
+    private static int end(String text, int begin) {
         int end = begin;
         while (end < text.length() && end - begin < LONGEST_VALUE && !stops(text.charAt(end))) {
             end++;
         }
-        return new Value(text.substring(begin, end), spaced);
+        return end;
     }
 
     private static boolean stops(char c) {

@@ -51,9 +51,9 @@ final class SecretShapes {
 
     private @Nullable SecretKind at(int i, char c) {
         return switch (c) {
-            case 'e' -> begins(i) && matches(JWT, i) ? SecretKind.JWT : null;
+            case 'e' -> text.startsWith("eyJ", i) && begins(i) && matches(JWT, i) ? SecretKind.JWT : null;
             case '-' -> text.startsWith("-----BEGIN ", i) && privateKey(i) ? SecretKind.PRIVATE_KEY : null;
-            case 'A' -> begins(i) && matches(AWS, i) ? SecretKind.AWS_KEY : null;
+            case 'A' -> text.startsWith("IA", i + 2) && begins(i) && matches(AWS, i) ? SecretKind.AWS_KEY : null;
             case 'B', 'b' -> begins(i) && (bearer(i) || basic(i)) ? SecretKind.AUTHORIZATION : null;
             case ':' -> text.startsWith("//", i + 1) ? url(i) : SecretNames.at(text, i);
             case '=' -> SecretNames.at(text, i);
@@ -83,18 +83,25 @@ final class SecretShapes {
     }
 
     private boolean bearer(int i) {
+        if (!text.startsWith("earer ", i + 1)) {
+            return false;
+        }
         Matcher matcher = matcher(BEARER, i);
         return matcher.lookingAt() && SecretValues.random(matcher.group(1));
     }
 
     /** What stands there decodes to a name, a colon and a password. */
     private boolean basic(int i) {
-        Matcher matcher = matcher(BASIC, i);
-        if (!matcher.lookingAt()) {
+        if (!text.startsWith("asic ", i + 1)) {
             return false;
         }
+        Matcher matcher = matcher(BASIC, i);
+        return matcher.lookingAt() && pair(matcher.group(1));
+    }
+
+    private static boolean pair(String coded) {
         try {
-            byte[] decoded = Base64.getDecoder().decode(matcher.group(1));
+            byte[] decoded = Base64.getDecoder().decode(coded);
             String pair = new String(decoded, StandardCharsets.ISO_8859_1);
             return pair.indexOf(':') > 0 && pair.chars().allMatch(c -> c >= ' ' && c < 0x7f);
         } catch (IllegalArgumentException e) {

@@ -56,8 +56,16 @@ final class SecretShapesTest {
             PASSWORD      | User(name=me, dbPassword=hunter2)
             PASSWORD      | pwd=12345678
             PASSWORD      | passphrase="open sesame"
+            PASSWORD      | DB_PASSWD=hunter2
+            PASSWORD      | KEY_PASSPHRASE=hunter2
+            PASSWORD      | PWD: hunter2!
+            PASSWORD      | the_password_of_the_account_that_reads_the_orders_password=hunter2
+            PASSWORD      | "password" :  "hunter2"
             PASSWORD      | url?user=me&password=hunter2&ssl=true
             TOKEN         | api_key=R32
+            TOKEN         | API_KEY=R32
+            TOKEN         | TOKEN=R32
+            TOKEN         | CLIENT_SECRET: R32
             TOKEN         | apiKey: R32
             TOKEN         | {"client_secret":"R32"}
             TOKEN         | secret=550e8400-e29b-41d4-a716-446655440000
@@ -71,6 +79,9 @@ final class SecretShapesTest {
             CARD          | 6440000000000005
             CARD          | 371449635398431
             CARD          | cardId=4111111111111111
+            CARD          | 341111111111111
+            CARD          | 4111111111111111 by card
+            CARD          | theLongestNameThatAnybodyEverGaveToThisPan=4111111111111111
             CARD          | "number on the card": "4111111111111111"
             CARD          | spanned 4111111111111111
             """)
@@ -132,6 +143,7 @@ final class SecretShapesTest {
                 "basic authentication",
                 "Basic !!",
                 "basic 12345678",
+                "basic " + "OjEyMzQ1Njc=",
                 "http://host:8080/x",
                 "http://me@host/x",
                 "http://me:***@host/x",
@@ -141,6 +153,14 @@ final class SecretShapesTest {
                 "traceId: 4111111111111111",
                 "x4111111111111111",
                 "4111111111111111x",
+                "4111111111111111_1",
+                "4111111111111111/1",
+                "4111111111111111+1",
+                "4111111111111111%20",
+                "a/4111111111111111",
+                "6600111111111111",
+                "2720999999999999",
+                "391111111111111",
                 "4111-1111 1111-1111",
                 "41111111111111111",
                 "1700000000000000000",
