@@ -5,10 +5,13 @@ import java.net.URI;
 
 /** A finding in a few lines, where a format has room for one text. */
 final class FindingText {
+    /** What the text begins with. */
+    static final String OBSERVED = "observed: ";
+
     private FindingText() {}
 
     static String of(Finding finding) {
-        StringBuilder text = new StringBuilder("observed: ").append(finding.observed());
+        StringBuilder text = new StringBuilder(OBSERVED).append(finding.observed());
         add(text, "expected: ", finding.expected());
         add(text, "fix: ", finding.fix());
         add(text, "more: ", finding.more().map(URI::toString).orElse(""));

@@ -21,9 +21,18 @@ import java.util.List;
  * <p><b>Status.</b> 200 where the state lets traffic come ({@code READY}, {@code DEGRADED}), else 503; so for every
  * caller, format and URL. {@code HEAD} answers as {@code GET} without the body; other methods get 405.
  *
- * <p><b>Format.</b> By {@code Accept}: {@code application/health+json}, also as {@code application/json} and where
- * anything will do, {@code text/plain}, {@code text/html}; a caller that accepts none of them gets 406. What cannot be
- * read of the header is passed over.
+ * <p><b>Format.</b> By {@code Accept}, with its weights and wildcards (RFC 9110, section 12.5.1):
+ *
+ * <ul>
+ *   <li>{@code application/health+json}: {@link ReportFormat#HEALTH_JSON}; so where anything will do, or nothing was said.
+ *   <li>{@code application/json}: the same, under that name.
+ *   <li>{@code text/plain}: the panel, {@link ReportFormat#TEXT}.
+ *   <li>{@code text/html}: the status page, {@link ReportFormat#HTML}, which is what a browser asks for. It comes with a policy
+ *       by which it runs nothing and loads nothing.
+ * </ul>
+ *
+ * <p>A caller that accepts none of them gets 406. What cannot be read of the header is passed over. The other formats are for
+ * pipelines: they are rendered where a report is, by {@link ReportFormat#render}.
  *
  * <p><b>Detail.</b> Callers see the state alone. Everything is shown to those who send an owner's token as
  * {@code Authorization: Bearer ...}, or whom the host calls {@link Authorisation#AUTHORISED}. A wrong token gets what

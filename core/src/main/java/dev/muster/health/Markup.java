@@ -22,6 +22,19 @@ final class Markup {
     /** Opens an element; attributes come in pairs of name and value, and one with an empty value is left out. */
     Markup open(String element, String... attributes) {
         open.push(element);
+        begin(element, attributes);
+        out.append('>');
+        return this;
+    }
+
+    /** Writes an element that HTML has no end tag for, or SVG need not. */
+    Markup leaf(String element, String... attributes) {
+        begin(element, attributes);
+        out.append("/>");
+        return this;
+    }
+
+    private void begin(String element, String... attributes) {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
             if (!attributes[i + 1].isEmpty()) {
@@ -30,8 +43,6 @@ final class Markup {
                 out.append('"');
             }
         }
-        out.append('>');
-        return this;
     }
 
     /** Closes the innermost element. */

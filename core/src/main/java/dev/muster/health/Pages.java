@@ -61,7 +61,7 @@ final class Pages {
     private static HealthResponse response(State state, Offer offer, byte[] body) {
         HealthResponse answer = HealthResponse.of(state.httpStatus(), offer.contentType(), body);
         return offer == Offer.HTML
-                ? answer.with("Content-Security-Policy", HtmlPage.POLICY).with("Referrer-Policy", "no-referrer")
+                ? answer.with("Content-Security-Policy", HtmlStyle.POLICY).with("Referrer-Policy", "no-referrer")
                 : answer;
     }
 }

@@ -1,16 +1,14 @@
 package dev.muster.health;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.muster.CheckStatus;
+import dev.muster.Finding;
 import dev.muster.Outcome;
 import dev.muster.ReadinessReport;
 import dev.muster.RuleInfo;
 import dev.muster.Severity;
 import dev.muster.Verdict;
 import dev.muster.Waiver;
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,10 @@ import java.util.Map;
  * A report as SARIF 2.1.0 (OASIS): findings are results, waivers are suppressions. What could not be looked at is a
  * result of kind {@code open}, and, because viewers hide those, a notification of the tool as well. Passes are left out:
  * viewers that do not know the kind of a result would show them as alerts.
+ *
+ * <p>Where the standard leaves a choice, GitHub's code scanning decides. There is no {@code automationDetails}: one in the
+ * file would win over the category that a workflow gives, by which it keeps apart what several services upload. There is
+ * no {@code baselineState} either: who compares knows better what was there before.
  */
 final class Sarif {
     private final Json json = Json.create();
@@ -49,7 +51,11 @@ final class Sarif {
         text("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         text("version", "2.1.0");
         json.name("runs").array().object();
-        tool();
+        json.name("tool").object().name("driver").object();
+        text("name", "Muster");
+        json.name("rules").array();
+        rules.forEach(rule -> SarifRule.write(json, rule));
+        json.end().end().end();
         invocation();
         json.name("results").array();
         report.open().forEach(this::finding);
@@ -58,72 +64,61 @@ final class Sarif {
         return json.end().end().end().end().toBytes();
     }
 
-    private void tool() {
-        json.name("tool").object().name("driver").object();
-        text("name", "Muster");
-        json.name("rules").array();
-        rules.forEach(this::rule);
-        json.end().end().end();
-    }
-
-    private void rule(RuleInfo rule) {
-        json.object();
-        text("id", rule.id());
-        message("shortDescription", rule.title().isEmpty() ? rule.id() : rule.title());
-        message("fullDescription", rule.passes());
-        message("help", rule.fix());
-        text(
-                "helpUri",
-                rule.references().stream().findFirst().map(URI::toString).orElse(""));
-        json.name("defaultConfiguration").object();
-        text("level", level(rule.severity()));
-        json.end();
-        if (!rule.tags().isEmpty()) {
-            json.name("properties").object().name("tags").array();
-            rule.tags().forEach(json::value);
-            json.end().end();
-        }
-        json.end();
-    }
-
     private void invocation() {
         json.name("invocations").array().object();
-        boolean whole = report.checks().stream().allMatch(check -> check.answered());
+        boolean whole = report.checks().stream().allMatch(CheckStatus::answered);
         json.name("executionSuccessful").value(whole ? Json.Literal.TRUE : Json.Literal.FALSE);
         json.name("toolExecutionNotifications").array();
-        for (Verdict verdict : report.inconclusive()) {
-            json.object();
-            text("level", "warning");
-            message("message", unseen(verdict));
-            json.name("associatedRule").object();
-            place(verdict.judgement().rule().id(), "id", "index");
-            json.end().end();
-        }
+        report.checks().stream().filter(check -> !check.answered()).forEach(this::silent);
+        report.inconclusive().forEach(this::unseen);
         json.end().end().end();
+    }
+
+    private void silent(CheckStatus check) {
+        json.object();
+        text("level", "error");
+        message(check.id() + " has not answered yet");
+        json.end();
+    }
+
+    private void unseen(Verdict verdict) {
+        json.object();
+        text("level", "warning");
+        message(couldNotLook(verdict));
+        json.name("associatedRule").object();
+        rule(verdict, "id", "index");
+        json.end().end();
     }
 
     private void finding(Verdict verdict) {
-        verdict.finding()
-                .ifPresent(finding -> result(verdict, "fail", level(finding.severity()), FindingText.of(finding)));
+        verdict.finding().ifPresent(finding -> finding(verdict, finding));
+    }
+
+    private void finding(Verdict verdict, Finding finding) {
+        begin(verdict, "fail", level(finding.severity()));
+        message(verdict.label() + ": " + advice(finding));
+        json.name("properties").object();
+        text("severity", finding.severity().name());
+        text("consequence", verdict.consequence().name());
+        json.end();
+        end(verdict);
     }
 
     private void open(Verdict verdict) {
-        result(verdict, "open", "none", unseen(verdict));
+        begin(verdict, "open", "none");
+        message(couldNotLook(verdict));
+        end(verdict);
     }
 
-    private void result(Verdict verdict, String kind, String level, String message) {
+    private void begin(Verdict verdict, String kind, String level) {
         json.object();
-        place(verdict.judgement().rule().id(), "ruleId", "ruleIndex");
+        rule(verdict, "ruleId", "ruleIndex");
         text("kind", kind);
         text("level", level);
-        message("message", message);
-        json.name("locations").array().object().name("logicalLocations").array().object();
-        text("fullyQualifiedName", name(verdict));
-        text("kind", "resource");
-        json.end().end().end().end();
-        json.name("partialFingerprints").object();
-        text("musterFinding/v1", fingerprint(verdict));
-        json.end();
+    }
+
+    private void end(Verdict verdict) {
+        SarifPlace.write(json, verdict);
         json.name("suppressions").array();
         verdict.waiver().ifPresent(this::suppression);
         json.end().end();
@@ -137,28 +132,23 @@ final class Sarif {
         json.end();
     }
 
-    private void place(String rule, String idName, String indexName) {
-        text(idName, rule);
-        json.name(indexName).value(index.getOrDefault(rule, -1));
+    private void rule(Verdict verdict, String idName, String indexName) {
+        String id = verdict.judgement().rule().id();
+        text(idName, id);
+        json.name(indexName).value(index.getOrDefault(id, -1));
     }
 
-    private static String name(Verdict verdict) {
-        String subject = verdict.judgement().outcome().subject();
-        return verdict.check() + (subject.isEmpty() ? "" : "/" + subject);
+    /** The first line is what lists of alerts show. */
+    private static String advice(Finding finding) {
+        return FindingText.of(finding).substring(FindingText.OBSERVED.length());
     }
 
-    /** What was observed changes from run to run; which rule fails where does not. */
-    private static String fingerprint(Verdict verdict) {
-        String what = verdict.judgement().rule().id() + '\n' + name(verdict);
-        return HexFormat.of().formatHex(Sha256.of(what.getBytes(UTF_8)));
-    }
-
-    private static String unseen(Verdict verdict) {
+    private static String couldNotLook(Verdict verdict) {
         String reason = verdict.judgement().outcome() instanceof Outcome.Inconclusive blind ? blind.reason() : "";
         return verdict.label() + " could not look: " + reason;
     }
 
-    private static String level(Severity severity) {
+    static String level(Severity severity) {
         return switch (severity) {
             case INFO -> "note";
             case WARNING -> "warning";
@@ -166,17 +156,14 @@ final class Sarif {
         };
     }
 
-    private void message(String name, String text) {
-        if (!text.isEmpty()) {
-            json.name(name).object();
-            text("text", text);
-            json.end();
-        }
+    /** Text in which viewers find no link: {@code [words](address)} would be one, also outside Markdown. */
+    private void message(String text) {
+        json.name("message").object();
+        text("text", text.replace("](", "] ("));
+        json.end();
     }
 
     private void text(String name, String value) {
-        if (!value.isEmpty()) {
-            json.name(name).value(value);
-        }
+        json.name(name).value(value);
     }
 }

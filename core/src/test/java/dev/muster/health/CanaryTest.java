@@ -142,7 +142,7 @@ final class CanaryTest {
                 }
             }
         }
-        assertEquals(35, outputs.size());
+        assertEquals(36, outputs.size());
     }
 
     @Test

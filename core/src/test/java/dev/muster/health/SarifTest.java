@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.Check;
 import dev.muster.Outcome;
+import dev.muster.Profile;
 import dev.muster.Readiness;
+import dev.muster.RuleInfo;
+import dev.muster.Scope;
 import dev.muster.Severity;
 import dev.muster.State;
+import dev.muster.testing.ManualTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,9 +50,11 @@ final class SarifTest {
         assertEquals("Muster", driver.get("name").asString());
         assertEquals(JACKSON.readTree("""
                 {"id": "tls.expiry", "shortDescription": {"text": "the rule of tls.expiry"},
-                 "fullDescription": {"text": "what should be so for tls.expiry"}, "help": {"text": "mend tls.expiry"},
+                 "fullDescription": {"text": "what should be so for tls.expiry"}, "help": {
+                   "text": "passes: what should be so for tls.expiry\\nfix: mend tls.expiry\\nmore: https://www.rfc-editor.org/rfc/rfc9325",
+                   "markdown": "**passes:** what should be so for tls.expiry\\n\\n**fix:** mend tls.expiry\\n\\n**more:** <https://www.rfc-editor.org/rfc/rfc9325>"},
                  "helpUri": "https://www.rfc-editor.org/rfc/rfc9325", "defaultConfiguration": {"level": "error"},
-                 "properties": {"tags": ["tls"]}}
+                 "properties": {"problem.severity": "error", "tags": ["tls"]}}
                 """), rule);
         assertEquals(
                 "note",
@@ -65,7 +72,9 @@ final class SarifTest {
 
         assertEquals(JACKSON.readTree("""
                 [{"id": "orders.backlog", "shortDescription": {"text": "orders.backlog"},
-                  "defaultConfiguration": {"level": "error"}}]
+                  "fullDescription": {"text": "orders.backlog"},
+                  "help": {"text": "orders.backlog", "markdown": "`orders.backlog`"},
+                  "defaultConfiguration": {"level": "error"}, "properties": {"problem.severity": "error"}}]
                 """), rules);
     }
 
@@ -95,10 +104,19 @@ final class SarifTest {
 
         assertEquals("fail", result.get("kind").asString());
         assertEquals("error", result.get("level").asString());
-        assertTrue(result.get("message").get("text").asString().contains("ends in 2 days <soon>"));
+        assertEquals("""
+                tls.expiry at api:443: ends in 2 days <soon>
+                expected: what should be so for tls.expiry
+                fix: mend tls.expiry
+                more: https://www.rfc-editor.org/rfc/rfc9325""", result.get("message").get("text").asString());
+        assertEquals(JACKSON.readTree("""
+                [{"physicalLocation": {"artifactLocation": {"uri": "muster/tls.endpoint@api%3A443"},
+                   "region": {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}},
+                  "logicalLocations": [{"fullyQualifiedName": "tls.endpoint/api:443", "kind": "resource"}]}]
+                """), result.get("locations"));
         assertEquals(
-                "[{\"logicalLocations\":[{\"fullyQualifiedName\":\"tls.endpoint/api:443\",\"kind\":\"resource\"}]}]",
-                result.get("locations").toString());
+                JACKSON.readTree("{\"severity\": \"CRITICAL\", \"consequence\": \"DEGRADES\"}"),
+                result.get("properties"));
         assertEquals("[]", result.get("suppressions").toString());
     }
 
@@ -127,6 +145,26 @@ final class SarifTest {
                 notifications.get(0).get("message").get("text").asString());
         assertEquals(
                 "db.ping", notifications.get(0).get("associatedRule").get("id").asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INFO, recommendation, 2.0",
+        "WARNING, warning, 5.5",
+        "ERROR, error, 8.0",
+        "CRITICAL, error, 9.5",
+    })
+    void rules_of_security_have_a_score(Severity severity, String problem, String score) {
+        RuleInfo rule = RuleInfo.of("orders.open").severity(severity).tag("security");
+        Readiness readiness = Engines.builder(Profile.DEVELOPMENT, ManualTime.create())
+                .check(Check.of(rule, Scope.LOCAL, context -> Outcome.failed("open")))
+                .build()
+                .start();
+
+        assertEquals(
+                JACKSON.readTree("{\"problem.severity\": \"" + problem + "\", \"security-severity\": \"" + score
+                        + "\", \"tags\": [\"security\"]}"),
+                run(readiness).get("tool").get("driver").get("rules").get(0).get("properties"));
     }
 
     @ParameterizedTest
@@ -170,10 +208,10 @@ final class SarifTest {
                 .get(0)
                 .get("executionSuccessful")
                 .asBoolean());
-        assertFalse(run(Engines.in(State.STARTING))
-                .get("invocations")
-                .get(0)
-                .get("executionSuccessful")
-                .asBoolean());
+        JsonNode silent = run(Engines.in(State.STARTING)).get("invocations").get(0);
+        assertFalse(silent.get("executionSuccessful").asBoolean());
+        assertEquals(JACKSON.readTree("""
+                [{"level": "error", "message": {"text": "orders.backlog has not answered yet"}}]
+                """), silent.get("toolExecutionNotifications"));
     }
 }
