@@ -1,6 +1,7 @@
 package dev.muster;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -34,6 +35,16 @@ public final class Readiness implements AutoCloseable {
         this.board = engine.board();
         this.startWithin = startWithin;
         this.stopThreads = stopThreads;
+    }
+
+    /**
+     * {@return the rules by which an engine judges its own waivers, in the order in which it does}
+     *
+     * <p>They belong to no check that anybody registers, so that no facade of checks knows them; reports show them under the
+     * check {@code muster.waivers} wherever there is a waiver. Immutable.
+     */
+    public static List<RuleInfo> rules() {
+        return WaiverBook.RULES;
     }
 
     /** {@return a builder of an engine that believes it runs here} */

@@ -8,6 +8,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -25,7 +26,7 @@ import javax.sql.DataSource;
  *
  * <p>Defaults: id {@code db.activity}, shared, every minute, 10 s a run.
  */
-public final class ActivityCheck implements DelegatingCheck {
+public final class ActivityCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofMinutes(1)).timeout(Duration.ofSeconds(10));
 
@@ -50,6 +51,7 @@ public final class ActivityCheck implements DelegatingCheck {
      *
      * @throws CannotLookException if it cannot look
      */
+    @Override
     public Capture capture(CheckContext context) throws CannotLookException {
         return DbCaptures.ACTIVITY.capture(new ActivityProbe(plan, room).look(context));
     }

@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -20,7 +21,7 @@ import javax.sql.DataSource;
  *
  * <p>Defaults: id {@code db.backups}, shared, every 10 minutes, 10 s a run; no evidence, which is inconclusive.
  */
-public final class BackupCheck implements DelegatingCheck {
+public final class BackupCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofMinutes(10)).timeout(Duration.ofSeconds(10));
 
@@ -45,6 +46,7 @@ public final class BackupCheck implements DelegatingCheck {
      *
      * @throws CannotLookException if it cannot look
      */
+    @Override
     public Capture capture(CheckContext context) throws CannotLookException {
         return DbCaptures.BACKUPS.capture(new ArchiveProbe(plan, evidence).look(context));
     }

@@ -3,6 +3,7 @@ package dev.muster.db;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.muster.Check;
 import dev.muster.ConfigurationException;
+import dev.muster.RuleInfo;
 import dev.muster.health.Capture;
 import dev.muster.health.CaptureFormat;
 import java.time.Duration;
@@ -31,6 +32,15 @@ public final class DbChecks {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private DbChecks() {}
+
+    /**
+     * {@return every rule that a check of this module may judge by, each once, in the order of RULES.md; it asks nobody}
+     *
+     * <p>For tools that print what there is, or look whether an id is one. Immutable.
+     */
+    public static List<RuleInfo> rules() {
+        return DbRules.documented();
+    }
 
     /**
      * {@return how many instances of the service run at the same time}

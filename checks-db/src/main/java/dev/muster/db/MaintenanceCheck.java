@@ -8,6 +8,7 @@ import dev.muster.Probe;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.time.Duration;
 
 /**
@@ -19,7 +20,7 @@ import java.time.Duration;
  *
  * <p>Defaults: id {@code db.maintenance}, shared, every hour, 20 s a run.
  */
-public final class MaintenanceCheck implements DelegatingCheck {
+public final class MaintenanceCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(20));
 
     private final ServerPlan plan;
@@ -46,6 +47,7 @@ public final class MaintenanceCheck implements DelegatingCheck {
      *
      * @throws CannotLookException if it cannot look
      */
+    @Override
     public Capture capture(CheckContext context) throws CannotLookException {
         return DbCaptures.MAINTENANCE.capture(look(context));
     }

@@ -8,6 +8,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import java.util.Properties;
  *
  * <p>Defaults: id {@code db.pool}, posture, at the start and every hour, every minute while failing, 10 s a run.
  */
-public final class PoolCheck implements DelegatingCheck {
+public final class PoolCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(10)).whileFailing(Duration.ofMinutes(1));
 
@@ -48,6 +49,7 @@ public final class PoolCheck implements DelegatingCheck {
     /**
      * {@return what this check sees, for a file that {@link DbChecks#captured} reads; in a check of one's own, which has a context}
      */
+    @Override
     public Capture capture(CheckContext context) {
         return DbCaptures.POOL.capture(new PoolProbe(pool, plan.declared(), given).look(context));
     }

@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -21,7 +22,7 @@ import javax.sql.DataSource;
  *
  * <p>Defaults: id {@code db.posture}, posture, at the start and every hour, every minute while failing, 10 s a run.
  */
-public final class PostureCheck implements DelegatingCheck {
+public final class PostureCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(10)).whileFailing(Duration.ofMinutes(1));
 
@@ -44,6 +45,7 @@ public final class PostureCheck implements DelegatingCheck {
     /**
      * {@return what this check sees, for a file that {@link DbChecks#captured} reads; in a check of one's own, which has a context}
      */
+    @Override
     public Capture capture(CheckContext context) {
         return DbCaptures.POSTURE.capture(new PostureProbe(plan, knock).look(context));
     }

@@ -9,6 +9,7 @@ import dev.muster.Probe;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.time.Duration;
 import javax.sql.DataSource;
 
@@ -21,7 +22,7 @@ import javax.sql.DataSource;
  *
  * <p>Defaults: id {@code db.replication}, shared, every minute, 5 s a run; no number of replicas is expected.
  */
-public final class ReplicationCheck implements DelegatingCheck {
+public final class ReplicationCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofMinutes(1)).timeout(Duration.ofSeconds(5));
 
@@ -49,6 +50,7 @@ public final class ReplicationCheck implements DelegatingCheck {
      *
      * @throws CannotLookException if it cannot look
      */
+    @Override
     public Capture capture(CheckContext context) throws CannotLookException {
         return DbCaptures.REPLICATION.capture(look(context));
     }

@@ -1,13 +1,13 @@
 package dev.muster.db;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.muster.health.Capture;
+import dev.muster.Secret;
+import dev.muster.health.Capturing;
+import dev.muster.testing.CaptureContract;
 import dev.muster.testing.Judged;
 import dev.muster.testing.TestRun;
 import java.time.Instant;
@@ -20,15 +20,24 @@ import org.junit.jupiter.api.Test;
 final class DbCapturesTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-    private static List<Capture> captured(DataSource source, HikariDataSource pool) throws Exception {
-        TestRun run = TestRun.at(NOW);
+    private static CaptureContract contract(Capturing check) {
+        return CaptureContract.of(check, DbChecks::captured);
+    }
+
+    private static List<Capturing> checks(DataSource source, HikariDataSource pool) {
         return List.of(
-                DbChecks.posture(source).probing().capture(run),
-                DbChecks.pool(pool, DbChecks.instances(3)).capture(run),
-                DbChecks.maintenance(source).capture(run),
-                DbChecks.activity(source).room(1_000_000).capture(run),
-                DbChecks.backups(source).evidence(() -> Optional.of(NOW)).capture(run),
-                DbChecks.replication(source).replicas(1).capture(run));
+                DbChecks.posture(source).probing(),
+                DbChecks.pool(pool, DbChecks.instances(3)),
+                DbChecks.maintenance(source),
+                DbChecks.activity(source).room(1_000_000),
+                DbChecks.backups(source).evidence(() -> Optional.of(NOW)),
+                DbChecks.replication(source).replicas(1));
+    }
+
+    /** What goes on in a server that others use too is another thing from one look to the next. */
+    private static CaptureContract patient(Capturing check) {
+        CaptureContract contract = contract(check);
+        return check instanceof ActivityCheck || check instanceof MaintenanceCheck ? contract.moving() : contract;
     }
 
     @Test
@@ -37,12 +46,8 @@ final class DbCapturesTest {
                 HikariDataSource pool = Pools.of(shop.as(PostgresRole.APP), 2)) {
             shop.run("ALTER ROLE app CREATEDB", "CREATE TABLE shop.loose (id int)");
             for (PostgresRole role : List.of(PostgresRole.APP, PostgresRole.SUPERUSER)) {
-                for (Capture captured : captured(shop.as(role), pool)) {
-                    String document = new String(captured.toJson(), UTF_8);
-                    assertEquals(
-                            Judged.lines(captured.audit()),
-                            Judged.lines(DbChecks.captured(document).audit()));
-                    assertFalse(document.contains(role.password()), "a password is in the document");
+                for (Capturing check : checks(shop.as(role), pool)) {
+                    patient(check).hiding(Secret.of(role.password())).verify(TestRun.at(NOW));
                 }
             }
         }
@@ -56,6 +61,16 @@ final class DbCapturesTest {
             List<String> lines = new ArrayList<>(Judged.findings(check));
             assertEquals(lines, Judged.findings(check.capture(TestRun.at(NOW)).audit()));
             assertEquals(List.of("db.schema.primary-key"), lines);
+        }
+    }
+
+    @Test
+    void a_document_that_was_changed_is_refused_with_its_place_or_judged() throws Exception {
+        try (PostgresDatabase shop = PostgresServer.shared().database();
+                HikariDataSource pool = Pools.of(shop.as(PostgresRole.APP), 2)) {
+            for (Capturing check : checks(shop.as(PostgresRole.SUPERUSER), pool)) {
+                contract(check).verifyHostile(TestRun.at(NOW));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.muster.db;
 
+import dev.muster.testing.Scratch;
 import dev.muster.testing.SelfSigned;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,7 +31,7 @@ final class MariaDbServer implements AutoCloseable {
     private final MariaDbLogin monitor;
 
     private MariaDbServer(List<String> options) throws IOException {
-        directory = Files.createTempDirectory("mariadb");
+        directory = Scratch.directory("mariadb");
         keys = SelfSigned.loopback().write(directory);
         MariaDbProcess.install(directory);
         root = new MariaDbLogin("", "root", Passwords.random());

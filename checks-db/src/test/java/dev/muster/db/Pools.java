@@ -20,6 +20,7 @@ final class Pools {
         config.setMinimumIdle(0);
         config.setPoolName("orders-pool");
         config.setConnectionTimeout(5_000);
+        config.setInitializationFailTimeout(-1); // else it connects once more, to see whether it can
         return new HikariDataSource(config);
     }
 

@@ -103,7 +103,7 @@ final class PostgresCanaryTest {
 
     private void search(DataSource service, DataSource monitor, HikariDataSource pool) throws Exception {
         List<String> texts = new Outputs(service, monitor, pool, written(), invariants()).all();
-        assertEquals(28, texts.size());
+        assertEquals(29, texts.size());
         assertTrue(String.join(" ", texts).contains("db.session"));
         canaries.areInNone(texts);
     }

@@ -2,19 +2,19 @@ package dev.muster.db;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.muster.testing.Scratch;
 import dev.muster.testing.SelfSigned;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.function.Executable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -37,6 +37,7 @@ final class PostgresServer implements AutoCloseable {
     private final PostgresProcess process;
     private final Path certificate;
     private final AtomicInteger databases = new AtomicInteger();
+    private @Nullable Connection administrator;
 
     private PostgresServer(PostgresProcess process, Path certificate) {
         this.process = process;
@@ -50,7 +51,7 @@ final class PostgresServer implements AutoCloseable {
 
     /** Starts another one, for tests that kill it. */
     static PostgresServer start() throws IOException, SQLException {
-        Path directory = Files.createTempDirectory("postgres");
+        Path directory = Scratch.directory("postgres");
         Path password = Files.writeString(directory.resolve("password"), PostgresRole.SUPERUSER.password(), UTF_8);
         Path data = directory.resolve("data");
         List<String> options = List.of("--locale=C", "--encoding=UTF8", "--data-checksums", "--no-sync");
@@ -92,9 +93,9 @@ final class PostgresServer implements AutoCloseable {
 
     /** {@return its major version, such as 18} */
     int major() throws SQLException {
-        try (Connection connection = connect(POSTGRES, PostgresRole.SUPERUSER).getConnection()) {
-            return connection.getMetaData().getDatabaseMajorVersion();
-        }
+        AtomicInteger major = new AtomicInteger();
+        superuser(connection -> major.set(connection.getMetaData().getDatabaseMajorVersion()));
+        return major.get();
     }
 
     /** {@return what a client trusts to be this server} */
@@ -103,7 +104,10 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** {@return a fresh database with a small shop in it, in order in every way; it goes when it is closed} */
-    PostgresDatabase database() throws SQLException {
+    synchronized PostgresDatabase database() throws SQLException {
+        if (databases.get() == 0) {
+            PostgresDatabase.createTemplate(this);
+        }
         return PostgresDatabase.create(this, "shop" + databases.incrementAndGet());
     }
 
@@ -127,11 +131,23 @@ final class PostgresServer implements AutoCloseable {
         return connect(database, role.user(), role.password());
     }
 
-    /** Does this as the administrator. */
-    void superuser(Work work) throws SQLException {
-        try (Connection connection = connect(POSTGRES, PostgresRole.SUPERUSER).getConnection()) {
-            work.over(connection);
+    /** Does this as the administrator, over one connection for all: logins were most of what many a test did. */
+    synchronized void superuser(Work work) throws SQLException {
+        work.over(administrator());
+    }
+
+    /** {@return a connection as new: a restart breaks it, and whoever had it before may have set something} */
+    private Connection administrator() throws SQLException {
+        if (administrator != null) {
+            try {
+                PostgresSql.run(administrator, "RESET ALL");
+                return administrator;
+            } catch (SQLException e) {
+                administrator.close();
+            }
         }
+        administrator = connect(POSTGRES, PostgresRole.SUPERUSER).getConnection();
+        return administrator;
     }
 
     /** Runs a test with these settings, and takes them back; a restart where they need one. */
@@ -148,6 +164,10 @@ final class PostgresServer implements AutoCloseable {
 
     /** Runs a test with these lines before all others of {@code pg_hba.conf}, and takes them back. */
     void withHosts(List<String> lines, Executable test) throws Throwable {
+        if (lines.isEmpty()) {
+            test.execute();
+            return;
+        }
         Path file = process.data().resolve("pg_hba.conf");
         String before = Files.readString(file, UTF_8);
         try {
@@ -161,21 +181,14 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private void apply() throws IOException, SQLException {
-        reload();
-        try (Connection connection = connect(POSTGRES, PostgresRole.SUPERUSER).getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT bool_or(pending_restart) FROM pg_settings")) {
-            row.next();
-            if (!row.getBoolean(1)) {
-                return;
-            }
+        if (reload()) {
+            process.control("restart");
         }
-        process.control("restart");
     }
 
-    /** Reads the files anew, and waits until new connections know. */
-    private void reload() throws SQLException {
-        superuser(connection -> PostgresSql.reload(connection, connect(POSTGRES, PostgresRole.SUPERUSER)));
+    /** {@return whether a restart is needed, now that it has read the files anew and new connections know} */
+    private synchronized boolean reload() throws SQLException {
+        return PostgresSql.reload(administrator(), connect(POSTGRES, PostgresRole.SUPERUSER));
     }
 
     @Override

@@ -83,14 +83,19 @@ final class PostgresSql {
         }
     }
 
-    /** Has the files read anew, and waits until new connections know. */
-    static void reload(Connection connection, DataSource others) throws SQLException {
+    /**
+     * Has the files read anew, and waits until new connections know.
+     *
+     * @return whether some of it needs a restart as well
+     */
+    static boolean reload(Connection connection, DataSource others) throws SQLException {
         Timestamp before = loaded(connection);
         run(connection, "SELECT pg_reload_conf()");
-        Timestamp after = before;
-        while (!after.after(before)) {
+        while (true) {
             try (Connection other = others.getConnection()) {
-                after = loaded(other);
+                if (loaded(other).after(before)) {
+                    return truth(other, "SELECT bool_or(pending_restart) FROM pg_settings");
+                }
             }
         }
     }
@@ -100,6 +105,13 @@ final class PostgresSql {
                 ResultSet row = statement.executeQuery("SELECT pg_conf_load_time()")) {
             row.next();
             return row.getTimestamp(1);
+        }
+    }
+
+    private static boolean truth(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.muster.db;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.muster.testing.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class PostgresStandby implements AutoCloseable {
     }
 
     static PostgresStandby of(PostgresServer primary) throws IOException, SQLException {
-        Path directory = Files.createTempDirectory("standby");
+        Path directory = Scratch.directory("standby");
         Path data = Files.createDirectory(
                 directory.resolve("data"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -1,5 +1,6 @@
 package dev.muster.http;
 
+import dev.muster.CannotLookException;
 import dev.muster.Check;
 import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
@@ -8,6 +9,8 @@ import dev.muster.Redactor;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.Secret;
+import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +24,7 @@ import javax.net.ssl.SSLContext;
  * <p>Defaults: id {@code http.endpoint}, shared, status 200, any body, 2 s, redirects not followed, asked at the start
  * and every 30 s, 10 s a run; over TLS this JVM's trust.
  */
-public final class EndpointCheck implements DelegatingCheck {
+public final class EndpointCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofSeconds(30)).timeout(Duration.ofSeconds(10));
 
@@ -39,6 +42,21 @@ public final class EndpointCheck implements DelegatingCheck {
     @Override
     public Check delegate() {
         return delegate;
+    }
+
+    /**
+     * {@return what this check sees, for a file that {@link HttpChecks#captured} reads}
+     *
+     * <p>It holds the answer and what is expected of it; whether nothing came, and why. Secrets are masked as in {@link
+     * SiteCheck#capture}, the token that is sent wherever it stands.
+     *
+     * @throws CannotLookException if a rule would say otherwise without what looks like a secret
+     * @throws InterruptedException if this thread was interrupted
+     */
+    @Override
+    public Capture capture(CheckContext context) throws Exception {
+        EndpointFacts seen = look(plan, context);
+        return HttpCaptures.of(HttpCaptures.ENDPOINT, seen, new Masking().of(seen), context);
     }
 
     private static Redactor redactor(EndpointPlan plan) {

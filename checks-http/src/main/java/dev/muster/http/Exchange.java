@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One request and the answer to it: everything that was seen, nothing judged. Immutable and thread-safe.
+ * One request and the answer to it: everything that was seen, nothing judged. Made up in a test, it is judged by {@link
+ * HttpChecks#audit(Exchange)}. Immutable and thread-safe.
  *
  * @param method of the request
  * @param uri of the request that was answered: after redirects the last
@@ -32,30 +33,37 @@ public record Exchange(
      * @param status of the answer
      * @param fields of the answer
      */
-    public record Redirect(URI uri, int status, Fields fields) {}
+    public record Redirect(URI uri, int status, Fields fields) {
+        /**
+         * Keeps these.
+         *
+         * @throws IllegalArgumentException if the status has not three digits
+         */
+        public Redirect {
+            require(status);
+        }
+    }
 
-    /** Copies. */
+    private static final int LEAST_STATUS = 100;
+    private static final int MOST_STATUS = 999;
+
+    /**
+     * Copies.
+     *
+     * @throws IllegalArgumentException if the status has not three digits, or the time is negative
+     */
     public Exchange {
+        require(status);
+        if (took.isNegative()) {
+            throw new IllegalArgumentException("a time that passed is not negative");
+        }
         redirects = List.copyOf(redirects);
     }
 
-    /**
-     * {@return an exchange from what {@link #toJson()} gave}
-     *
-     * @throws IllegalArgumentException if it is anything else; the message names line and column
-     */
-    public static Exchange fromJson(String document) {
-        return ExchangeReader.read(document);
-    }
-
-    /**
-     * {@return this as a JSON document in UTF-8, for a file}
-     *
-     * <p>Credentials that the request sent are masked; the answer is there as it came, its cookies included, so look at it
-     * before passing it on.
-     */
-    public byte[] toJson() {
-        return ExchangeJson.write(this);
+    private static void require(int status) {
+        if (status < LEAST_STATUS || status > MOST_STATUS) {
+            throw new IllegalArgumentException("a status has three digits");
+        }
     }
 
     /** {@return whether the answer came over TLS} */

@@ -9,8 +9,11 @@ import java.util.List;
  * @param attempts of an active check
  */
 record Gathered(List<Page> pages, List<Attempt> attempts) {
-    /** Copies. */
+    /** Copies; throws IllegalArgumentException if the first page was not answered. */
     Gathered {
+        if (pages.isEmpty() || pages.get(0).facts().isEmpty()) {
+            throw new IllegalArgumentException("the first page was answered");
+        }
         pages = List.copyOf(pages);
         attempts = List.copyOf(attempts);
     }

@@ -1,10 +1,11 @@
 package dev.muster.http;
 
-import dev.muster.CannotLookException;
 import dev.muster.Check;
-import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
+import dev.muster.RuleInfo;
 import dev.muster.Scope;
+import dev.muster.health.Capture;
+import dev.muster.health.CaptureFormat;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,15 @@ import java.util.Optional;
  */
 public final class HttpChecks {
     private HttpChecks() {}
+
+    /**
+     * {@return every rule that a check of this module may judge by, each once, in the order of RULES.md; it asks nobody}
+     *
+     * <p>For tools that print what there is, or look whether an id is one. Immutable.
+     */
+    public static List<RuleInfo> rules() {
+        return HttpRules.documented();
+    }
 
     /**
      * {@return a check of one answer's header fields and body: {@code http.headers}}
@@ -68,27 +78,22 @@ public final class HttpChecks {
     }
 
     /**
-     * {@return one answer, for a file or for {@link #audit(Exchange)}; redirects are followed on the same host}
+     * {@return what a check of this module captured, from what {@link Capture#toJson()} gave; its audit is {@code http.audit}}
      *
-     * <p>For use in a check of one's own, which has a context. Takes at most 5 s a redirect, and ends by an interrupt.
-     *
-     * @param address by http or https
-     * @throws CannotLookException if nothing was answered
-     * @throws ConfigurationException if the address is relative, of another scheme, without a host, or holds a user name
-     * @throws InterruptedException if this thread was interrupted
+     * @throws IllegalArgumentException if it is anything else; the message names line and column
      */
-    public static Exchange capture(URI address, CheckContext context) throws CannotLookException, InterruptedException {
-        Gathered seen = new SiteProbe(Plan.of("http.capture", address)).look(context);
-        return seen.site().page().exchange();
+    public static Capture captured(String document) {
+        return CaptureFormat.read(document, HttpCaptures.ALL);
     }
 
     /**
-     * {@return a check of an answer that was captured before, or made up in a test: {@code http.audit}; asks nobody}
+     * {@return a check of an answer that was made up in a test, by the rules of {@link #headers(URI)}: {@code http.audit}; asks
+     * nobody}
      *
-     * @param captured the answer
+     * @param answer as it would come
      */
-    public static Check audit(Exchange captured) {
-        PageFacts facts = new PageFacts(captured, Kinds.of(captured), Expectations.standard(), Optional.empty());
+    public static Check audit(Exchange answer) {
+        PageFacts facts = new PageFacts(answer, Kinds.of(answer), Expectations.standard(), Optional.empty());
         Gathered gathered = new Gathered(List.of(Page.of("", Page.Due.ANY_ANSWER, facts)), List.of());
         return Check.of("http.audit", Scope.POSTURE, context -> gathered, HttpRules.passive());
     }

@@ -1,11 +1,16 @@
 package dev.muster.http;
 
+import dev.muster.CannotLookException;
 import dev.muster.Check;
+import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
 import dev.muster.DelegatingCheck;
 import dev.muster.Rule;
 import dev.muster.Schedule;
 import dev.muster.Scope;
+import dev.muster.health.Capture;
+import dev.muster.health.CaptureFormat;
+import dev.muster.health.Capturing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +25,7 @@ import javax.net.ssl.SSLContext;
  * every 10 min while failing, 60 s a run; over TLS this JVM's trust. In no case more than 150 requests a run, 64 KiB of
  * a body, 5 s a request, nor to another host.
  */
-public final class SiteCheck implements DelegatingCheck {
+public final class SiteCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofHours(1))
             .timeout(Duration.ofSeconds(60))
             .whileFailing(Duration.ofMinutes(10))
@@ -39,6 +44,29 @@ public final class SiteCheck implements DelegatingCheck {
     @Override
     public Check delegate() {
         return delegate;
+    }
+
+    /**
+     * {@return what this check sees, for a file that {@link HttpChecks#captured} reads}
+     *
+     * <p>It holds addresses, fields and bodies, and what the owner expects. Credentials that were sent, values of cookies, and
+     * what is called or looks like a secret in fields, addresses and bodies are masked, each by as many characters; of what is
+     * served where nothing should be, all but the marks by which it is known. What else stands in a page is there as it came.
+     *
+     * @throws CannotLookException if nothing was answered, or a rule would say otherwise without what looks like a secret
+     * @throws InterruptedException if this thread was interrupted
+     */
+    @Override
+    public Capture capture(CheckContext context) throws Exception {
+        Gathered seen = new SiteProbe(plan).look(context);
+        return HttpCaptures.of(format(plan.reach()), seen, new Masking().of(seen), context);
+    }
+
+    private static CaptureFormat<Gathered> format(Plan.Reach reach) {
+        if (reach.intrusive()) {
+            return HttpCaptures.INTRUSIVE;
+        }
+        return reach.active() ? HttpCaptures.ACTIVE : HttpCaptures.PAGES;
     }
 
     private static List<Rule<Gathered>> rules(Plan.Reach reach) {

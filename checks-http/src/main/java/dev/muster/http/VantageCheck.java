@@ -1,10 +1,14 @@
 package dev.muster.http;
 
+import dev.muster.CannotLookException;
 import dev.muster.Check;
+import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
 import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
+import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -28,7 +32,7 @@ import javax.net.ssl.SSLContext;
  * minute while failing, 30 s a run; over TLS this JVM's trust. In no case more than 150 requests a run, 64 KiB of a body,
  * 5 s a request, nor to another host than the two.
  */
-public final class VantageCheck implements DelegatingCheck {
+public final class VantageCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofHours(1))
             .timeout(Duration.ofSeconds(30))
             .whileFailing(Duration.ofMinutes(1))
@@ -47,6 +51,22 @@ public final class VantageCheck implements DelegatingCheck {
     @Override
     public Check delegate() {
         return delegate;
+    }
+
+    /**
+     * {@return what this check sees, for a file that {@link HttpChecks#captured} reads}
+     *
+     * <p>It holds addresses, fields and bodies, and what the owner expects. Credentials that were sent, values of cookies, and
+     * what is called or looks like a secret in fields, addresses and bodies are masked, each by as many characters; of what is
+     * served where nothing should be, all but the marks by which it is known. What else stands in a page is there as it came.
+     *
+     * @throws CannotLookException if nothing was answered, or a rule would say otherwise without what looks like a secret
+     * @throws InterruptedException if this thread was interrupted
+     */
+    @Override
+    public Capture capture(CheckContext context) throws Exception {
+        VantageFacts seen = new VantageProbe(plan).look(context);
+        return HttpCaptures.of(HttpCaptures.VANTAGE, seen, new Masking().of(seen), context);
     }
 
     /**

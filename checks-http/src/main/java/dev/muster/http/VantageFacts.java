@@ -8,8 +8,11 @@ import java.util.List;
  * @param pages at least one
  */
 record VantageFacts(List<Vantage> pages) {
-    /** Copies. */
+    /** Copies; throws IllegalArgumentException if there is no page. */
     VantageFacts {
+        if (pages.isEmpty()) {
+            throw new IllegalArgumentException("there is a page");
+        }
         pages = List.copyOf(pages);
     }
 

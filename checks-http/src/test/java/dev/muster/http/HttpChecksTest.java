@@ -176,8 +176,13 @@ final class HttpChecksTest {
                 .failing(gathered(Page.Due.THE_PAGE, 404, Body.Extent.WHOLE))
                 .failing(gathered(Page.Due.THE_PAGE, 410, Body.Extent.WHOLE))
                 .failing(gathered(Page.Due.ANY_ANSWER, 200, Body.Extent.BROKEN))
-                .inconclusive(
-                        new Gathered(List.of(Page.missing("/", Page.Due.THE_PAGE, "connection refused")), List.of()))
+                .inconclusive(new Gathered(
+                        List.of(
+                                gathered(Page.Due.ANY_ANSWER, 200, Body.Extent.WHOLE)
+                                        .pages()
+                                        .get(0),
+                                Page.missing("/a", Page.Due.THE_PAGE, "connection refused")),
+                        List.of()))
                 .verify();
     }
 

@@ -13,7 +13,7 @@ enum HttpFuzzTarget implements FuzzTarget {
     STRUCTURED(StructuredFuzz::holds, StructuredFuzz::read),
     HTML(HtmlFuzz::holds, HtmlFuzz::read),
     ANSWER(AnswerFuzz::holds, AnswerFuzz::read),
-    EXCHANGE(ExchangeFuzz::holds, ExchangeFuzz::read),
+    CAPTURE(CaptureFuzz::holds, CaptureFuzz::read),
     MEDIA_TYPE(MediaTypeFuzz::holds, MediaTypeFuzz::read),
     CACHE_CONTROL(CacheControlFuzz::holds, CacheControlFuzz::read),
     DATE(DateFuzz::holds, DateFuzz::read);

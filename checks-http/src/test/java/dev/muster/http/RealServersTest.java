@@ -50,13 +50,13 @@ final class RealServersTest {
         server.createContext("/", exchange -> answer(exchange, 200));
         server.start();
         try {
-            Exchange seen = HttpChecks.capture(uri(server, "http"), TestRun.ample());
+            URI address = uri(server, "http");
+            Exchange seen = new HttpProbe(TestRun.ample(), Trust.usual()).follow(Request.get(address));
 
             assertEquals(List.of("a=1", "b=2"), seen.fields().values("Set-Cookie"));
             assertEquals("<p>hello".repeat(200), seen.body().text());
             assertEquals(Body.Extent.WHOLE, seen.body().extent());
-            assertEquals(seen, Exchange.fromJson(new String(seen.toJson(), UTF_8)));
-            CheckContract.of(HttpChecks.site(uri(server, "http")).active().maxBody(1_000))
+            CheckContract.of(HttpChecks.site(address).active().maxBody(1_000))
                     .leavingAlone("HTTP-Dispatcher")
                     .verify();
         } finally {

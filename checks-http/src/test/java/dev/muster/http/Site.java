@@ -1,9 +1,12 @@
 package dev.muster.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.muster.health.Capture;
 import dev.muster.testing.Judged;
+import dev.muster.testing.TestRun;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,16 +39,13 @@ record Site(String name, String config, List<String> findings) {
         return new Site(name, config, all);
     }
 
+    /** One look is judged, and judged the same after a file. */
     void verify(SiteCheck check) throws Exception {
-        assertEquals(findings, Judged.findings(check), () -> said(check));
-    }
-
-    private static String said(SiteCheck check) {
-        try {
-            return String.join("\n", Judged.lines(check));
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
+        Capture seen = check.capture(TestRun.ample());
+        List<String> said = Judged.lines(seen.audit());
+        assertEquals(findings, Judged.findings(seen.audit()), () -> String.join("\n", said));
+        Capture again = HttpChecks.captured(new String(seen.toJson(), UTF_8));
+        assertEquals(said, Judged.lines(again.audit()));
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.muster.Check;
 import dev.muster.ConfigurationException;
 import dev.muster.Schedule;
 import dev.muster.Scope;
+import dev.muster.Secret;
+import dev.muster.testing.CaptureContract;
 import dev.muster.testing.CheckContract;
 import dev.muster.testing.TestRun;
 import java.io.IOException;
@@ -22,6 +24,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a proxy does with the answers of a service, and who is said to be responsible. */
 final class VantageCheckTest extends VantagePair {
+    @Test
+    void a_look_is_judged_as_it_was_and_no_session_is_in_its_file() throws Exception {
+        Secret session = Secret.of("k7d9q2m4" + Long.toHexString(System.nanoTime() | 1L << 62));
+        serve(Map.of("Set-Cookie", "sid=" + session.reveal() + "; Path=/", "X-Powered-By", "Shop/1.4.2"));
+        try (Peer front = front(Front.both(Front.with("Referrer-Policy: origin"), Front.without("X-Powered-By")))) {
+            CaptureContract contract =
+                    CaptureContract.of(check(front.secure()).page("/a").publicPath("/a"), HttpChecks::captured);
+            contract.hiding(session).verify(TestRun.ample());
+            contract.verifyHostile(TestRun.ample());
+        }
+    }
+
     @Test
     void it_introduces_itself_and_keeps_the_contract() throws Exception {
         serve(GOOD);

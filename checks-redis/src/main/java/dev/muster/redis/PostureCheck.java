@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.RedisClusterClient;
@@ -23,7 +24,7 @@ import java.time.Duration;
  *
  * <p>Defaults: id {@code redis.posture}, posture, at the start and every hour, every minute while failing, 10 s a run.
  */
-public final class PostureCheck implements DelegatingCheck {
+public final class PostureCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(10)).whileFailing(Duration.ofMinutes(1));
 
@@ -48,6 +49,7 @@ public final class PostureCheck implements DelegatingCheck {
      *
      * <p>It holds names of hosts and users, rights, settings and figures; no password, no hash, no key and no value.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RedisCaptures.POSTURE.capture(new PostureProbe(plan, probing).look(context));
     }

@@ -1,12 +1,14 @@
 package dev.muster.redis;
 
 import dev.muster.Check;
+import dev.muster.RuleInfo;
 import dev.muster.health.Capture;
 import dev.muster.health.CaptureFormat;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.RedisClusterClient;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,15 @@ public final class RedisChecks {
     private static final String RUNTIME = "redis.runtime";
 
     private RedisChecks() {}
+
+    /**
+     * {@return every rule that a check of this module may judge by, each once, in the order of RULES.md; it asks nobody}
+     *
+     * <p>For tools that print what there is, or look whether an id is one. Immutable.
+     */
+    public static List<RuleInfo> rules() {
+        return RedisRules.documented();
+    }
 
     /** {@return a check how client and server are set up: {@code redis.posture}} */
     public static PostureCheck posture(RedisClient client) {

@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.RedisClusterClient;
@@ -21,7 +22,7 @@ import java.time.Duration;
  *
  * <p>Defaults: id {@code redis.runtime}, shared, every minute, 10 s a run.
  */
-public final class RuntimeCheck implements DelegatingCheck {
+public final class RuntimeCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofMinutes(1)).timeout(Duration.ofSeconds(10));
 
@@ -44,6 +45,7 @@ public final class RuntimeCheck implements DelegatingCheck {
      *
      * <p>It holds names of hosts, settings, figures and names of slow commands; no arguments, no key and no value.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RedisCaptures.RUNTIME.capture(new LiveProbe(plan).look(context));
     }

@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
 
@@ -18,7 +19,7 @@ import java.time.Duration;
  *
  * <p>Defaults: id {@code redis.sentinel}, shared, every minute, 5 s a run.
  */
-public final class SentinelCheck implements DelegatingCheck {
+public final class SentinelCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofMinutes(1)).timeout(Duration.ofSeconds(5));
 
@@ -41,6 +42,7 @@ public final class SentinelCheck implements DelegatingCheck {
      *
      * @throws CannotLookException if the client names no sentinel
      */
+    @Override
     public Capture capture(CheckContext context) throws CannotLookException {
         return RedisCaptures.SENTINEL.capture(new SentinelProbe(plan).look(context));
     }

@@ -1,5 +1,6 @@
 package dev.muster.redis;
 
+import dev.muster.testing.Scratch;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslVerifyMode;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -63,7 +63,7 @@ final class RedisServer implements AutoCloseable {
 
     static RedisServer start(RedisServerPlan plan) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            RedisServer server = new RedisServer(plan, Files.createTempDirectory("redis"));
+            RedisServer server = new RedisServer(plan, Scratch.directory("redis"));
             if (server.process.await(plan.greeting())) {
                 return server;
             }

@@ -1,12 +1,15 @@
 package dev.muster.tls;
 
 import dev.muster.Check;
+import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
 import dev.muster.DelegatingCheck;
 import dev.muster.Redactor;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.Secret;
+import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -28,7 +31,7 @@ import java.util.Optional;
  * <p>Defaults: id {@code tls.endpoint}, posture, once listening and then every hour, every minute while failing, 5 s a
  * run; the JVM's own trust, the grade A-, HTTP on the ports 443 and 8443 alone.
  */
-public final class EndpointCheck implements DelegatingCheck {
+public final class EndpointCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(5)).whileFailing(Duration.ofMinutes(1));
 
@@ -47,8 +50,18 @@ public final class EndpointCheck implements DelegatingCheck {
         return delegate;
     }
 
-    EndpointPlan plan() {
-        return plan;
+    /**
+     * {@return what this check sees, for a file that {@link TlsChecks#captured} reads; everything is asked anew}
+     *
+     * <p>It holds host and port, certificates as DER in base64, what is offered, what was answered, and what the owner
+     * expects; of a named key store its path, and the certificate alone. No password and no key is in it, for none is in the
+     * facts. What could not be seen within the context's time is in it with its reason.
+     *
+     * @throws InterruptedException if this thread was interrupted
+     */
+    @Override
+    public Capture capture(CheckContext context) throws InterruptedException {
+        return TlsCaptures.ENDPOINT.capture(new EndpointProbe(plan).look(context));
     }
 
     private static Redactor redactor(EndpointPlan plan) {

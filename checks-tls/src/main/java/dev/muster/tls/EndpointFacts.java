@@ -36,6 +36,13 @@ record EndpointFacts(
         Seen<Renewal> configured,
         Optional<Seen<LoginAnswer>> login,
         Optional<Seen<Presented>> other) {
+    private static final int MOST_PORT = 65_535;
+
+    /** Throws IllegalArgumentException where no look can have seen that. */
+    EndpointFacts {
+        Plausible.number("port", port, MOST_PORT);
+    }
+
     /** {@return the certificates that were seen: none, one, or one for each kind of key} */
     List<Presented> shown() {
         return presented.value().isEmpty()

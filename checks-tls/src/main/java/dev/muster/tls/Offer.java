@@ -24,8 +24,11 @@ record Offer(
         Seen<Optional<OldHello>> old,
         Seen<Boolean> serverOrder,
         int connections) {
-    /** Copies. */
+    /** Copies; throws IllegalArgumentException where no look can have seen that. */
     Offer {
+        groups.value().ifPresent(Plausible::codes);
+        curves.value().ifPresent(Plausible::codes);
+        Plausible.number("connections", connections, Integer.MAX_VALUE);
         versions = versions.isEmpty() ? Map.of() : new EnumMap<>(versions);
     }
 

@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param asked what those say whom the owner had asked whether it is revoked
  */
 record Presented(List<X509> sent, Trust trust, Optional<Standing> staple, int otherTimestamps, List<Evidence> asked) {
-    /** Copies. */
+    /** Copies; throws IllegalArgumentException where no look can have seen that. */
     Presented {
+        Plausible.chain(sent);
+        Plausible.number("otherTimestamps", otherTimestamps, Standing.MOST_TIMESTAMPS);
         sent = List.copyOf(sent);
         asked = List.copyOf(asked);
     }

@@ -1,5 +1,6 @@
 package dev.muster.tls;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,4 +10,9 @@ import java.util.Optional;
  * @param suite chosen
  * @param alpn the application protocol chosen, if one was
  */
-record Session(Protocol protocol, int suite, Optional<String> alpn) {}
+record Session(Protocol protocol, int suite, Optional<String> alpn) {
+    /** Throws IllegalArgumentException where no look can have seen that. */
+    Session {
+        Plausible.codes(List.of(suite));
+    }
+}

@@ -28,6 +28,13 @@ record Standing(
         UNKNOWN
     }
 
+    static final int MOST_TIMESTAMPS = 65_535;
+
+    /** Throws IllegalArgumentException where no look can have seen that. */
+    Standing {
+        Plausible.number("timestamps", timestamps, MOST_TIMESTAMPS);
+    }
+
     static Standing of(Status status, Instant thisUpdate, Optional<Instant> nextUpdate, String problem) {
         return new Standing(status, thisUpdate, nextUpdate, Optional.empty(), 0, problem);
     }

@@ -16,8 +16,11 @@ import java.util.Optional;
  */
 record StoreFacts(
         String where, StoreFormat format, Instant at, List<Entry> entries, Password password, Seen<Access> access) {
-    /** Copies. */
+    /** Copies; throws IllegalArgumentException where no look can have seen that. */
     StoreFacts {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("a store has an entry");
+        }
         entries = List.copyOf(entries);
     }
 

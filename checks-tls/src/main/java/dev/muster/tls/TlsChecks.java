@@ -1,13 +1,16 @@
 package dev.muster.tls;
 
-import dev.muster.Check;
-import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
+import dev.muster.RuleInfo;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.Secret;
+import dev.muster.health.Capture;
+import dev.muster.health.CaptureFormat;
+import dev.muster.health.Capturing;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
@@ -25,13 +28,22 @@ import javax.net.ssl.SSLContext;
  * TlsChecks.keyStore(Path.of("/run/secrets/server.p12"), password)
  * }</pre>
  *
- * <p>What one look saw can be {@linkplain #capture(EndpointCheck, CheckContext) captured} as a file and {@linkplain
- * #audit(CapturedEndpoint) judged} again elsewhere.
+ * <p>What one look saw can be {@linkplain Capturing captured} as a file, which is {@linkplain #captured(String) read} and judged
+ * again elsewhere.
  */
 public final class TlsChecks {
     private static final Schedule HOURLY = Schedule.every(Duration.ofHours(1)).timeout(Duration.ofSeconds(5));
 
     private TlsChecks() {}
+
+    /**
+     * {@return every rule that a check of this module may judge by, each once, in the order of RULES.md; it asks nobody}
+     *
+     * <p>For tools that print what there is, or look whether an id is one. Immutable.
+     */
+    public static List<RuleInfo> rules() {
+        return TlsRules.documented();
+    }
 
     /**
      * {@return a check of one endpoint: its certificates, protocols, suites, key exchange and grade: {@code tls.endpoint}}
@@ -43,29 +55,6 @@ public final class TlsChecks {
      */
     public static EndpointCheck endpoint(String host, int port) {
         return new EndpointCheck(EndpointPlan.of("tls.endpoint", host, port));
-    }
-
-    /**
-     * {@return what such a check sees, for a file or for {@link #audit(CapturedEndpoint)}}
-     *
-     * <p>For use in a check of one's own, which has a context. Everything is asked anew, within the context's time; what
-     * could not be seen is in it with its reason. Ends by an interrupt.
-     *
-     * @param check of the endpoint, with all that is expected of it
-     * @throws InterruptedException if this thread was interrupted
-     */
-    public static CapturedEndpoint capture(EndpointCheck check, CheckContext context) throws InterruptedException {
-        return new CapturedEndpoint(new EndpointProbe(check.plan()).look(context));
-    }
-
-    /**
-     * {@return a check of what was captured before, judged as at that moment: {@code tls.audit}; asks nobody}
-     *
-     * @param captured the look
-     */
-    public static Check audit(CapturedEndpoint captured) {
-        EndpointFacts facts = captured.facts();
-        return Check.of("tls.audit", Scope.POSTURE, context -> facts, TlsRules.ENDPOINT);
     }
 
     /**
@@ -88,8 +77,8 @@ public final class TlsChecks {
     }
 
     /** {@return a check of this JVM's own switches: disabled algorithms, host name verification: {@code tls.jvm}} */
-    public static Check jvm() {
-        return Check.of("tls.jvm", Scope.POSTURE, new JvmProbe(), JvmRules.ALL).scheduled(HOURLY);
+    public static Capturing jvm() {
+        return TlsCaptures.JVM.check("tls.jvm", Scope.POSTURE, new JvmProbe()).scheduled(HOURLY);
     }
 
     /**
@@ -97,8 +86,18 @@ public final class TlsChecks {
      *
      * @param context of the service
      */
-    public static Check sslContext(SSLContext context) {
-        return Check.of("tls.context", Scope.POSTURE, new ContextProbe(context), ContextRules.ALL)
+    public static Capturing sslContext(SSLContext context) {
+        return TlsCaptures.CONTEXT
+                .check("tls.context", Scope.POSTURE, new ContextProbe(context))
                 .scheduled(HOURLY);
+    }
+
+    /**
+     * {@return what a check of this module captured, from what {@link Capture#toJson()} gave; its audit is {@code tls.audit}}
+     *
+     * @throws IllegalArgumentException if it is anything else; the message names line and column
+     */
+    public static Capture captured(String document) {
+        return CaptureFormat.read(document, TlsCaptures.ALL);
     }
 }

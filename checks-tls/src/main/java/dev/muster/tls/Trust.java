@@ -24,8 +24,9 @@ record Trust(End end, List<X509> path, boolean publicRoot, boolean leafTrusted, 
         REFUSED
     }
 
-    /** Copies. */
+    /** Copies; throws IllegalArgumentException where no look can have seen that. */
     Trust {
+        Plausible.chain(path);
         path = List.copyOf(path);
     }
 }

@@ -18,8 +18,9 @@ record VersionOffer(Answer answer, List<Integer> suites, boolean complete, Strin
         UNKNOWN
     }
 
-    /** Copies. */
+    /** Copies; throws IllegalArgumentException where no look can have seen that. */
     VersionOffer {
+        Plausible.codes(suites);
         suites = List.copyOf(suites);
     }
 

@@ -103,7 +103,7 @@ final class CertificateReadingTest {
         assertTrue(traits(self, trusted).trusted());
         Trust alone = new Trust(Trust.End.TRUSTED, List.of(self.certificate()), false, false, "");
         assertTrue(traits(self, alone).trusted());
-        Trust cut = new Trust(Trust.End.INCOMPLETE, List.of(), false, false, "CN=x is missing");
+        Trust cut = new Trust(Trust.End.INCOMPLETE, List.of(self.certificate()), false, false, "CN=x is missing");
         assertFalse(traits(self, cut).trusted());
         assertTrue(traits(self, cut).incomplete());
         assertEquals("CN=x is missing", traits(self, cut).distrust());

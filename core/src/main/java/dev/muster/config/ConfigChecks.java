@@ -3,6 +3,7 @@ package dev.muster.config;
 import dev.muster.Check;
 import dev.muster.ConfigurationException;
 import dev.muster.Probe;
+import dev.muster.RuleInfo;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.Secret;
@@ -26,6 +27,15 @@ public final class ConfigChecks {
     private ConfigChecks() {}
 
     /**
+     * {@return every rule that a check of this package may judge by, each once, in the order of RULES.md; it asks nobody}
+     *
+     * <p>For tools that print what there is, or look whether an id is one. Immutable.
+     */
+    public static List<RuleInfo> rules() {
+        return ConfigRules.documented();
+    }
+
+    /**
      * {@return a check that nothing of a developer's machine is left on: {@code config.debug-off}}
      *
      * <p>It looks at switches such as DEBUG and at names of the environment such as APP_ENV and
@@ -43,7 +53,7 @@ public final class ConfigChecks {
                 .distinct()
                 .toList();
         return SettingsProbe.check(
-                "config.debug-off", settings, new DebugGatherer(switches, jvm), List.of(new DebugOffRule()));
+                "config.debug-off", settings, new DebugGatherer(switches, jvm), ConfigRules.DEBUG_OFF);
     }
 
     /**
@@ -65,7 +75,7 @@ public final class ConfigChecks {
                 "config.required",
                 settings.secret(secrets),
                 look -> RequiredFacts.gather(all, look),
-                List.of(new RequiredRule()));
+                ConfigRules.REQUIRED);
     }
 
     /**
@@ -89,7 +99,7 @@ public final class ConfigChecks {
                 "config.allowed-hosts",
                 settings,
                 look -> new AllowedHostsRule.Facts(hosts, look.see(hosts.name())),
-                List.of(new AllowedHostsRule()));
+                ConfigRules.ALLOWED_HOSTS);
     }
 
     /**
@@ -110,10 +120,7 @@ public final class ConfigChecks {
     public static Check endpointUrls(Settings settings, EndpointUrls urls) {
         refuse(urls.contradictions());
         return SettingsProbe.check(
-                "config.endpoint-urls",
-                settings,
-                look -> EndpointFacts.gather(urls, look),
-                List.of(new EndpointUrlsRule()));
+                "config.endpoint-urls", settings, look -> EndpointFacts.gather(urls, look), ConfigRules.ENDPOINT_URLS);
     }
 
     /**
@@ -158,7 +165,7 @@ public final class ConfigChecks {
     public static Check passwordHash(Probe<? extends Collection<Secret>> samples) {
         Probe<PasswordHashFacts> probe = context -> new PasswordHashFacts(
                 samples.look(context).stream().map(StoredPassword::read).toList());
-        return Check.of("config.password-hash", Scope.POSTURE, probe, List.of(new PasswordHashRule()))
+        return Check.of("config.password-hash", Scope.POSTURE, probe, ConfigRules.PASSWORD_HASH)
                 .scheduled(HOURLY);
     }
 

@@ -75,11 +75,7 @@ public final class JwtCheck implements DelegatingCheck {
     private JwtCheck(Settings settings, Plan plan) {
         this.settings = settings;
         this.plan = plan;
-        this.delegate = SettingsProbe.check(
-                        "config.jwt",
-                        plan.named(settings),
-                        plan::facts,
-                        List.of(new JwtSecretRule(), new JwtExpiryRule()))
+        this.delegate = SettingsProbe.check("config.jwt", plan.named(settings), plan::facts, ConfigRules.JWT)
                 .scheduled(ConfigChecks.HOURLY);
     }
 

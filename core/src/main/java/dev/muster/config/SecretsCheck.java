@@ -96,9 +96,8 @@ public final class SecretsCheck implements DelegatingCheck {
     }
 
     private static List<Rule<SecretFacts>> rules(Optional<Duration> period) {
-        List<Rule<SecretFacts>> rules = new ArrayList<>(List.of(
-                new SecretStrengthRule(), new SecretDefaultRule(), new SecretUniqueRule(), new SecretSourceRule()));
-        period.ifPresent(limit -> rules.add(new SecretAgeRule()));
+        List<Rule<SecretFacts>> rules = new ArrayList<>(ConfigRules.SECRETS);
+        period.ifPresent(limit -> rules.addAll(ConfigRules.AGE));
         return rules;
     }
 }

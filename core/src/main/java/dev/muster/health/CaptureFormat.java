@@ -1,10 +1,10 @@
 package dev.muster.health;
 
 import dev.muster.Check;
+import dev.muster.Probe;
 import dev.muster.Rule;
 import dev.muster.Scope;
 import java.lang.invoke.MethodHandles;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -14,9 +14,6 @@ import java.util.List;
  * @param <T> the facts
  */
 public final class CaptureFormat<T extends Record> {
-    /** Where a document names its format. */
-    private static final int HEAD = 200;
-
     private final String name;
     private final RecordJson<T> json;
     private final String audit;
@@ -37,6 +34,7 @@ public final class CaptureFormat<T extends Record> {
      * @param lookup of the package of the facts, which may so stay private
      * @param audit id of the check that judges again, such as {@code queue.audit}
      * @param rules of it
+     * @param forms of types in the facts that {@link RecordJson} does not know
      * @throws IllegalArgumentException if the facts hold what cannot be written, or the id is malformed
      */
     public static <T extends Record> CaptureFormat<T> of(
@@ -44,8 +42,9 @@ public final class CaptureFormat<T extends Record> {
             Class<T> type,
             MethodHandles.Lookup lookup,
             String audit,
-            List<? extends Rule<? super T>> rules) {
-        return new CaptureFormat<>(name, RecordJson.of(name, type, lookup), audit, rules);
+            List<? extends Rule<? super T>> rules,
+            JsonForm<?, ?>... forms) {
+        return new CaptureFormat<>(name, RecordJson.of(name, type, lookup, forms), audit, rules);
     }
 
     /** {@return these facts, for a file or to be judged again} */
@@ -54,21 +53,30 @@ public final class CaptureFormat<T extends Record> {
     }
 
     /**
+     * {@return a check that looks once, judges what it saw by the rules of this format, and can be captured}
+     *
+     * @param probe looks; what it keeps between runs, a capture shares
+     * @throws IllegalArgumentException if the id is malformed
+     */
+    public Capturing check(String id, Scope scope, Probe<T> probe) {
+        return new FormatCheck<>(Check.of(id, scope, probe, rules), this, probe);
+    }
+
+    /**
      * {@return what is in a document of one of these formats}
      *
      * @param formats at least one
-     * @throws IllegalArgumentException if it is of none; the message names line and column
+     * @throws IllegalArgumentException if it is of none; the message names line and column, and the format that was found
      */
     public static Capture read(String document, List<CaptureFormat<?>> formats) {
-        String head = document.substring(0, Math.min(HEAD, document.length()));
-        CaptureFormat<?> format = formats.stream()
-                .filter(each -> head.contains('"' + each.name + '"'))
-                .findFirst()
-                .orElse(formats.get(0));
-        return format.from(document);
+        return new CaptureReader(document, formats).read();
     }
 
-    private Capture from(String document) {
-        return capture(json.read(document.getBytes(StandardCharsets.UTF_8)));
+    String name() {
+        return name;
+    }
+
+    Capture read(JsonReader in) {
+        return capture(json.facts(in));
     }
 }

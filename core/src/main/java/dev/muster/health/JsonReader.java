@@ -183,6 +183,11 @@ public final class JsonReader {
         return new IllegalArgumentException("line " + line + ", column " + column + ": " + problem);
     }
 
+    /** {@return what to throw of a value that somebody who was given it refused} */
+    IllegalArgumentException refusal(RuntimeException refused) {
+        return error("what is said here cannot be: " + shown(String.valueOf(refused.getMessage())));
+    }
+
     /** {@return a part of a document as it may stand in a message: its first 40 characters, in ASCII} */
     public static String shown(String part) {
         String start = part.length() > SHOWN ? part.substring(0, SHOWN) + "..." : part;

@@ -73,8 +73,8 @@ final class JsonRecord implements JsonType {
 
     /** A constructor that does not take what it is given refuses the document, not the program. */
     private static IllegalArgumentException rethrown(Throwable e, JsonReader in) {
-        if (e instanceof RuntimeException) {
-            return in.error("what is said here cannot be: " + JsonReader.shown(String.valueOf(e.getMessage())));
+        if (e instanceof RuntimeException refused) {
+            return in.refusal(refused);
         }
         throw rethrown(e);
     }

@@ -14,6 +14,11 @@ interface JsonType {
 
     Object read(JsonReader in);
 
+    /** {@return whether a value of this type may be written as null} */
+    default boolean mayBeNull() {
+        return false;
+    }
+
     static JsonType of(BiConsumer<Json, Object> write, Function<JsonReader, Object> read) {
         return new JsonType() {
             @Override

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ final class JsonTypes {
 
     private static final Map<Type, JsonType> PLAIN = Map.ofEntries(
             Map.entry(String.class, JsonType.text(String.class::cast, text -> text)),
-            Map.entry(Instant.class, JsonType.text(Object::toString, Instant::parse)),
+            Map.entry(Instant.class, JsonType.text(Object::toString, JsonTypes::moment)),
             Map.entry(Duration.class, JsonType.text(Object::toString, Duration::parse)),
             Map.entry(long.class, WHOLE),
             Map.entry(Long.class, WHOLE),
@@ -35,10 +36,15 @@ final class JsonTypes {
             Map.entry(OptionalInt.class, JsonType.of(JsonTypes::writeOptionalInt, JsonTypes::readOptionalInt)),
             Map.entry(OptionalLong.class, JsonType.of(JsonTypes::writeOptionalLong, JsonTypes::readOptionalLong)));
 
-    private final MethodHandles.Lookup lookup;
+    /** A million years from 1970: beyond that the milliseconds between two moments are no long any more. */
+    private static final long FARTHEST = 31_556_952_000_000L;
 
-    JsonTypes(MethodHandles.Lookup lookup) {
+    private final MethodHandles.Lookup lookup;
+    private final List<JsonForm<?, ?>> forms;
+
+    JsonTypes(MethodHandles.Lookup lookup, List<JsonForm<?, ?>> forms) {
         this.lookup = lookup;
+        this.forms = forms;
     }
 
     JsonType of(Type type) {
@@ -62,7 +68,9 @@ final class JsonTypes {
             return generic(raw, generic, variables);
         }
         if (type instanceof Class<?> bare) {
-            return bare(bare, Map.of());
+            Optional<JsonForm<?, ?>> form =
+                    forms.stream().filter(each -> each.type() == bare).findFirst();
+            return form.isPresent() ? form.get().by(of(form.get().form())) : bare(bare, Map.of());
         }
         throw unknown(type);
     }
@@ -82,10 +90,10 @@ final class JsonTypes {
         if (raw == Set.class) {
             JsonType list = list(known[0]);
             return JsonType.of(
-                    (out, value) -> list.write(out, List.copyOf((Set<?>) value)),
+                    (out, value) -> list.write(out, sorted((Set<?>) value)),
                     in -> new LinkedHashSet<>((List<?>) list.read(in)));
         }
-        return raw == Optional.class ? optional(known[0]) : bare(raw, bound(raw, known));
+        return raw == Optional.class ? JsonOptional.of(known[0]) : bare(raw, bound(raw, known));
     }
 
     static Map<TypeVariable<?>, JsonType> bound(Class<?> raw, JsonType[] arguments) {
@@ -140,17 +148,17 @@ final class JsonTypes {
                 in -> List.copyOf(in.array(() -> element.read(in))));
     }
 
-    private static JsonType optional(JsonType value) {
-        return JsonType.of(
-                (out, optional) -> {
-                    Optional<?> it = (Optional<?>) optional;
-                    if (it.isPresent()) {
-                        value.write(out, it.get());
-                    } else {
-                        out.value(Json.Literal.NULL);
-                    }
-                },
-                in -> in.optional(() -> value.read(in)));
+    /** What is the same is written the same. */
+    private static List<?> sorted(Set<?> set) {
+        return set.stream().sorted(Comparator.comparing(String::valueOf)).toList();
+    }
+
+    private static Object moment(String text) {
+        Instant moment = Instant.parse(text);
+        if (Math.abs(moment.getEpochSecond()) > FARTHEST) {
+            throw new IllegalArgumentException(text);
+        }
+        return moment;
     }
 
     private static Object readInt(JsonReader in) {
@@ -167,7 +175,7 @@ final class JsonTypes {
 
     private static void writeOptionalInt(Json out, Object value) {
         OptionalInt it = (OptionalInt) value;
-        optional(WHOLE).write(out, it.isPresent() ? Optional.of(it.getAsInt()) : Optional.empty());
+        JsonOptional.of(WHOLE).write(out, it.isPresent() ? Optional.of(it.getAsInt()) : Optional.empty());
     }
 
     private static Object readOptionalInt(JsonReader in) {
@@ -177,7 +185,7 @@ final class JsonTypes {
 
     private static void writeOptionalLong(Json out, Object value) {
         OptionalLong it = (OptionalLong) value;
-        optional(WHOLE).write(out, it.isPresent() ? Optional.of(it.getAsLong()) : Optional.empty());
+        JsonOptional.of(WHOLE).write(out, it.isPresent() ? Optional.of(it.getAsLong()) : Optional.empty());
     }
 
     private static Object readOptionalLong(JsonReader in) {

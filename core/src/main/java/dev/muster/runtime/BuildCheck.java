@@ -6,6 +6,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ import java.util.Optional;
  *
  * <p>Defaults: id {@code build.info}, posture, at the start.
  */
-public final class BuildCheck implements DelegatingCheck {
+public final class BuildCheck implements DelegatingCheck, Capturing {
     private final Class<?> main;
     private final BuildDeclared declared;
     private final BuildProbe probe;
@@ -41,6 +42,7 @@ public final class BuildCheck implements DelegatingCheck {
      *
      * <p>It holds names of jars, versions and commits.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RuntimeCaptures.BUILD.capture(probe.look(context));
     }

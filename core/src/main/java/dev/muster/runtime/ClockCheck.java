@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Optional;
  *
  * <p>Defaults: id {@code host.clock}, local, every minute, no server.
  */
-public final class ClockCheck implements DelegatingCheck {
+public final class ClockCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofMinutes(1));
     private static final int PORT = 123;
 
@@ -52,6 +53,7 @@ public final class ClockCheck implements DelegatingCheck {
      *
      * <p>It holds what the clock shows, steps, and the server that was named. It counts as one more look.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RuntimeCaptures.CLOCK.capture(probe.look(context));
     }

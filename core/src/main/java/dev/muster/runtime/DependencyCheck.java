@@ -6,6 +6,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.time.Duration;
 
 /**
@@ -17,7 +18,7 @@ import java.time.Duration;
  *
  * <p>Defaults: id {@code build.dependencies}, posture, at the start, 10 s a run.
  */
-public final class DependencyCheck implements DelegatingCheck {
+public final class DependencyCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE = Schedule.atStart().timeout(Duration.ofSeconds(10));
 
     private final DependencyProbe probe;
@@ -39,6 +40,7 @@ public final class DependencyCheck implements DelegatingCheck {
      *
      * <p>It holds names and versions of libraries.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RuntimeCaptures.DEPENDENCIES.capture(probe.look(context));
     }

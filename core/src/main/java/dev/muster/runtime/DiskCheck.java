@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.List;
  *
  * <p>Defaults: id {@code host.disk}, local, every minute, two answers in a row believed.
  */
-public final class DiskCheck implements DelegatingCheck {
+public final class DiskCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofMinutes(1)).confirm(2);
 
@@ -47,6 +48,7 @@ public final class DiskCheck implements DelegatingCheck {
      *
      * <p>It holds the named folders and figures. It counts as one more look.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RuntimeCaptures.DISK.capture(probe.look(context));
     }

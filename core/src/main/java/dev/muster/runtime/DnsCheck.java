@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import java.util.Map;
  *
  * <p>Defaults: id {@code net.dns}, shared, every five minutes, 10 s a run; a look-up may take a second, no server is asked.
  */
-public final class DnsCheck implements DelegatingCheck {
+public final class DnsCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofMinutes(5))
             .timeout(Duration.ofSeconds(10))
             .whileFailing(Duration.ofMinutes(1));
@@ -114,6 +115,7 @@ public final class DnsCheck implements DelegatingCheck {
      *
      * <p>It holds the names, their addresses, and the servers that were asked.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RuntimeCaptures.DNS.capture(probe.look(context));
     }

@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import java.util.List;
  *
  * <p>Defaults: id {@code process.ledger}, local, every minute, judged over 7 days.
  */
-public final class LedgerCheck implements DelegatingCheck {
+public final class LedgerCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofMinutes(1));
     private static final Duration SHORTEST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -55,6 +56,7 @@ public final class LedgerCheck implements DelegatingCheck {
      *
      * <p>It counts as a run, and so writes a line. It holds moments, and names of files of the virtual machine.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RuntimeCaptures.LEDGER.capture(probe.look(context));
     }

@@ -6,6 +6,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.time.Duration;
 
 /**
@@ -17,7 +18,7 @@ import java.time.Duration;
  *
  * <p>Defaults: id {@code runtime.live}, local, every 30 s, two answers in a row believed.
  */
-public final class LiveCheck implements DelegatingCheck {
+public final class LiveCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofSeconds(30)).confirm(2);
 
@@ -37,6 +38,7 @@ public final class LiveCheck implements DelegatingCheck {
      *
      * <p>It holds figures, folders of control groups, and names of threads that are deadlocked. It counts as one more look.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RuntimeCaptures.LIVE.capture(probe.look(context));
     }

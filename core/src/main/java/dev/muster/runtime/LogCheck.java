@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.List;
  *
  * <p>Defaults: id {@code log.posture}, posture, at the start and every five minutes, as levels are changed while a service runs.
  */
-public final class LogCheck implements DelegatingCheck {
+public final class LogCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofMinutes(5));
 
     private final LogDeclared declared;
@@ -43,6 +44,7 @@ public final class LogCheck implements DelegatingCheck {
      *
      * <p>It holds names of loggers, appenders, classes and files, and what the logging system complained of.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RuntimeCaptures.LOG.capture(new LogProbe(declared).look(context));
     }

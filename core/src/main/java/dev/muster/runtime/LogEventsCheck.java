@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import java.util.Map;
  *
  * <p>Defaults: id {@code log.events}, local, every minute, no limits.
  */
-public final class LogEventsCheck implements DelegatingCheck {
+public final class LogEventsCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofMinutes(1));
 
     private final Map<String, Long> limits;
@@ -53,6 +54,7 @@ public final class LogEventsCheck implements DelegatingCheck {
      *
      * <p>It holds names of loggers and of exceptions, and how often something was logged.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RuntimeCaptures.EVENTS.capture(probe.look(context));
     }

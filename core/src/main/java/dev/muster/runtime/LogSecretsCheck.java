@@ -8,6 +8,7 @@ import dev.muster.Rule;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.function.Supplier;
  *
  * <p>Defaults: id {@code log.secrets}, local, every 30 s.
  */
-public final class LogSecretsCheck implements DelegatingCheck {
+public final class LogSecretsCheck implements DelegatingCheck, Capturing {
     static final List<Rule<LogLeakFacts>> RULES = List.of(new LogLeakRule());
 
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofSeconds(30));
@@ -56,6 +57,7 @@ public final class LogSecretsCheck implements DelegatingCheck {
      *
      * <p>It holds names of loggers, kinds, numbers and moments, and nothing of a secret.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RuntimeCaptures.SECRETS.capture(probe.look(context));
     }

@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ import java.util.Set;
  *
  * <p>Defaults: id {@code net.exposed-ports}, every five minutes, 30 s a run, no host.
  */
-public final class PortsCheck implements DelegatingCheck {
+public final class PortsCheck implements DelegatingCheck, Capturing {
     /** What the checklists want closed: SSH, Docker, MySQL, PostgreSQL, Redis, Prometheus, Elasticsearch, MongoDB. */
     private static final List<Integer> USUAL = List.of(22, 2375, 3306, 5432, 6379, 9090, 9200, 27_017);
 
@@ -76,6 +77,7 @@ public final class PortsCheck implements DelegatingCheck {
      *
      * <p>It holds addresses and ports of this machine, and the named hosts.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RuntimeCaptures.PORTS.capture(probe.look(context));
     }

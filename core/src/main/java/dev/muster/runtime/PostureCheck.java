@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import dev.muster.runtime.Declared.Figure;
 import java.time.Duration;
 
@@ -17,7 +18,7 @@ import java.time.Duration;
  * <p>Defaults: id {@code runtime.posture}, every hour; at most 75 % of the memory for the heap, 4096 files and sockets at least,
  * and no least of anything else.
  */
-public final class PostureCheck implements DelegatingCheck {
+public final class PostureCheck implements DelegatingCheck, Capturing {
     private static final Schedule HOURLY = Schedule.every(Duration.ofHours(1));
 
     private final Declared declared;
@@ -90,6 +91,7 @@ public final class PostureCheck implements DelegatingCheck {
      * <p>It holds figures, folders of control groups, flags of the virtual machine about its heap, and arguments that load a
      * debugger; no other argument, and nothing of the environment.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RuntimeCaptures.POSTURE.capture(new PostureProbe(declared).look(context));
     }

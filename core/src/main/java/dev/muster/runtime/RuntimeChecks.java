@@ -2,6 +2,7 @@ package dev.muster.runtime;
 
 import dev.muster.ConfigurationException;
 import dev.muster.Redactor;
+import dev.muster.RuleInfo;
 import dev.muster.config.Settings;
 import dev.muster.health.Capture;
 import dev.muster.health.CaptureFormat;
@@ -24,6 +25,15 @@ import java.util.Optional;
  */
 public final class RuntimeChecks {
     private RuntimeChecks() {}
+
+    /**
+     * {@return every rule that a check of this package may judge by, each once, in the order of RULES.md; it asks nobody}
+     *
+     * <p>For tools that print what there is, or look whether an id is one. Immutable.
+     */
+    public static List<RuleInfo> rules() {
+        return RuntimeRules.documented();
+    }
 
     // The virtual machine, the container, the host.
 

@@ -7,6 +7,7 @@ import dev.muster.DelegatingCheck;
 import dev.muster.Schedule;
 import dev.muster.Scope;
 import dev.muster.health.Capture;
+import dev.muster.health.Capturing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.List;
  *
  * <p>Defaults: id {@code files.storage}, every five minutes, 10 s a run; nothing is written.
  */
-public final class StorageCheck implements DelegatingCheck {
+public final class StorageCheck implements DelegatingCheck, Capturing {
     private static final Schedule SCHEDULE =
             Schedule.every(Duration.ofMinutes(5)).timeout(Duration.ofSeconds(10));
 
@@ -57,6 +58,7 @@ public final class StorageCheck implements DelegatingCheck {
      *
      * <p>It holds the named folders, where they really are, and their permissions; no file in them.
      */
+    @Override
     public Capture capture(CheckContext context) {
         return RuntimeCaptures.STORAGE.capture(probe.look(context));
     }

@@ -7,18 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Check;
-import dev.muster.CheckContext;
 import dev.muster.ConfigurationException;
 import dev.muster.Judgement;
 import dev.muster.Profile;
 import dev.muster.Readiness;
-import dev.muster.health.Capture;
+import dev.muster.Redactor;
+import dev.muster.health.Capturing;
+import dev.muster.testing.CaptureContract;
 import dev.muster.testing.CheckContract;
 import dev.muster.testing.Judged;
 import dev.muster.testing.TestRun;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,28 +54,42 @@ final class RuntimeChecksTest {
         }
     }
 
-    private List<Function<CheckContext, Capture>> captures() {
+    /** What moves from one look to the next, such as figures of the machine. */
+    private List<Capturing> moving() {
         return List.of(
-                RuntimeChecks.posture().callsKubernetes().leastMemory(1)::capture,
-                RuntimeChecks.live()::capture,
-                RuntimeChecks.disk(folder)::capture,
-                RuntimeChecks.clock()::capture,
-                RuntimeChecks.ports(443).closed("127.0.0.1", 1)::capture,
-                RuntimeChecks.names("localhost").expect("localhost", "127.0.0.1")::capture,
-                RuntimeChecks.storage(folder).roundTrip()::capture);
+                RuntimeChecks.posture().callsKubernetes().leastMemory(1),
+                RuntimeChecks.live(),
+                RuntimeChecks.disk(folder),
+                RuntimeChecks.clock(),
+                RuntimeChecks.ports(443).closed("127.0.0.1", 1),
+                RuntimeChecks.names("localhost").expect("localhost", "127.0.0.1"),
+                RuntimeChecks.ledger(folder.resolve("ledger")),
+                RuntimeChecks.logEvents(),
+                RuntimeChecks.logSecrets(Redactor.none()));
+    }
+
+    private List<Capturing> standing() {
+        return List.of(
+                RuntimeChecks.storage(folder).roundTrip(),
+                RuntimeChecks.log(),
+                RuntimeChecks.build(RuntimeChecksTest.class),
+                RuntimeChecks.dependencies());
     }
 
     @Test
     void what_was_seen_is_a_file_that_is_judged_again() throws Exception {
-        for (Function<CheckContext, Capture> each : captures()) {
-            Capture capture = each.apply(TestRun.ample());
-            String document = new String(capture.toJson(), UTF_8);
-            Capture again = RuntimeChecks.captured(document);
-
-            assertEquals(document, new String(again.toJson(), UTF_8));
-            assertEquals(Judged.lines(capture.audit()), Judged.lines(again.audit()));
+        for (Capturing check : moving()) {
+            CaptureContract contract =
+                    CaptureContract.of(check, RuntimeChecks::captured).moving();
+            contract.verify(TestRun.ample());
+            contract.verifyHostile(TestRun.ample());
+            check.closed(Instant.EPOCH);
         }
-        assertThrows(IllegalArgumentException.class, () -> RuntimeChecks.captured("{}"));
+        for (Capturing check : standing()) {
+            CaptureContract contract = CaptureContract.of(check, RuntimeChecks::captured);
+            contract.verify(TestRun.ample());
+            contract.verifyHostile(TestRun.ample());
+        }
     }
 
     @Test
