@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,13 +56,14 @@ public final class OrdersService {
         OrdersCache.of(settings).ifPresent(cache -> own.addAll(cache.checks()));
         own.add(checklist.check());
         Readiness readiness = ProductionChecks.of(settings, orders, own).start();
+        Stopping stopping = Stopping.of(readiness, Duration.ofSeconds(number("DRAIN_SECONDS", 0)));
         if (tls.isPresent()) {
-            InetSocketAddress secured = serve(tls.get().server(), readiness);
+            InetSocketAddress secured = serve(stopping.with(tls.get().server()), readiness);
             tlsAddress.set(secured);
             System.out.println("listening with TLS on port " + secured.getPort());
         }
-        InetSocketAddress served =
-                serve(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 0), readiness);
+        InetSocketAddress local = new InetSocketAddress(InetAddress.getLoopbackAddress(), number("PORT", 8080));
+        InetSocketAddress served = serve(stopping.with(HttpServer.create(local, 0)), readiness);
         address.set(served);
         readiness.listening();
         System.out.println("listening on port " + served.getPort());
@@ -85,8 +87,10 @@ public final class OrdersService {
                 .orElse(anonymous);
     }
 
-    private int port() {
-        return settings.find("PORT").map(port -> Integer.parseInt(port.text())).orElse(8080);
+    private int number(String name, int otherwise) {
+        return settings.find(name)
+                .map(number -> Integer.parseInt(number.text()))
+                .orElse(otherwise);
     }
 
     private void takeOrder(HttpExchange exchange) throws IOException {

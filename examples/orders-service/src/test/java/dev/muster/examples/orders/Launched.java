@@ -68,6 +68,11 @@ final class Launched implements AutoCloseable {
         throw new IllegalStateException("it ended without listening:\n" + errors());
     }
 
+    /** Asks it to stop, as an orchestrator does. */
+    void terminate() {
+        process.destroy();
+    }
+
     int exitStatus() throws InterruptedException {
         return process.waitFor();
     }

@@ -95,6 +95,24 @@ final class OrdersServiceTest {
         }
     }
 
+    @Test
+    void drains_before_it_stops() throws Exception {
+        Map<String, String> good = Environments.good();
+        good.put("DRAIN_SECONDS", "2");
+        try (Launched service = Launched.run(OrdersService.class, good)) {
+            Health health = Health.of(service);
+            assertEquals("READY", health.settled().get("state").asString());
+            service.terminate();
+            HttpResponse<String> answer = health.anonymous();
+            for (int i = 0; i < 100_000 && answer.statusCode() == 200; i++) {
+                answer = health.anonymous();
+            }
+            assertEquals(503, answer.statusCode());
+            assertEquals("{\"status\":\"fail\",\"state\":\"DRAINING\"}", answer.body());
+            assertEquals(128 + 15, service.exitStatus());
+        }
+    }
+
     private static void keyStore(Path store, String password) throws IOException {
         ProcessBuilder tool = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
