@@ -1,0 +1,31 @@
+package dev.muster.examples.preflight;
+
+import dev.muster.ReadinessReport;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Looks, writes what was found, and ends with a status that a pipeline understands. */
+@Command(sortOptions = false, abbreviateSynopsis = true, usageHelpAutoWidth = true, mixinStandardHelpOptions = true)
+final class LookCommand extends Looking implements Callable<Integer> {
+    private final Group group;
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    LookCommand(Group group) {
+        this.group = group;
+    }
+
+    @Override
+    Group group() {
+        return group;
+    }
+
+    @Override
+    public Integer call() {
+        ReadinessReport report = look(checks());
+        output.write(report, out());
+        return ExitStatus.of(report, run.threshold()).number();
+    }
+}
