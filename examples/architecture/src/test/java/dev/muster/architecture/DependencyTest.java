@@ -61,8 +61,25 @@ final class DependencyTest {
                 .resideInAPackage("dev.muster")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "dev.muster", "java..", "jdk.jfr..", "org.slf4j..", "org.jspecify.annotations.."))
+                        "dev.muster",
+                        "dev.muster.files",
+                        "java..",
+                        "jdk.jfr..",
+                        "org.slf4j..",
+                        "org.jspecify.annotations.."))
                 .because("modules, a stranger's too, use the engine by its public API alone")
+                .check(Modules.CLASSES);
+    }
+
+    @Test
+    void what_reads_files_stands_on_nothing() {
+        classes()
+                .that()
+                .resideInAPackage("dev.muster.files")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("dev.muster.files", "java..", "org.jspecify.annotations.."))
+                .because("the engine stands on it")
                 .check(Modules.CLASSES);
     }
 
