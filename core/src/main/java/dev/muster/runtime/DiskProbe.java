@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looks at volumes, and remembers how full they were. */
 final class DiskProbe implements Probe<DiskFacts> {
@@ -33,7 +34,12 @@ final class DiskProbe implements Probe<DiskFacts> {
                     .orElse(was);
             after.put(path, used);
             volumes.add(new Volume(
-                    path.toString(), space, path.toFile().canWrite(), Volume.mounted(real(path), kernel), used));
+                    path.toString(),
+                    space,
+                    Native.INODES.map(nodes -> Unseen.fact(() -> nodes.inodes(path))),
+                    path.toFile().canWrite(),
+                    Volume.mounted(real(path), kernel),
+                    used));
         }
         memory = Map.copyOf(after);
         return new DiskFacts(context.now(), volumes);
@@ -45,5 +51,12 @@ final class DiskProbe implements Probe<DiskFacts> {
         } catch (IOException e) {
             return path.toAbsolutePath().normalize();
         }
+    }
+
+    /** Looked up when the first disk is looked at. */
+    private static final class Native {
+        static final Optional<StatVfs> INODES = StatVfs.open();
+
+        private Native() {}
     }
 }

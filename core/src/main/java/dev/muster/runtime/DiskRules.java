@@ -9,14 +9,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
-/** Each volume has room, can be written, and will not be full in a week. Inodes are not visible to Java. */
+/** Each volume has room, can be written, and will not be full in a week. */
 final class DiskRules {
     private static final RuleInfo ROOM = Pages.host("host.disk.room")
             .severity(Severity.WARNING)
             .title("Each declared volume has room")
-            .passes("at most 80 % are used; under 10 % free it is nearly full. Inodes are not visible from Java")
+            .passes("at most 80 % are used; under 10 % free it is nearly full")
             .fix("du -xh --max-depth 2 VOLUME tells what takes the room; delete, rotate, or enlarge it")
             .reference("https://man7.org/linux/man-pages/man1/df.1.html");
+
+    private static final RuleInfo INODES = Pages.host("host.disk.inodes")
+            .severity(Severity.WARNING)
+            .title("Each declared volume can hold more files")
+            .passes("5 % of its inodes are free, or it makes them as needed")
+            .fix(
+                    "du --inodes -xS VOLUME | sort -n | tail tells which folders hold so many files; delete or pack them, or make the"
+                            + " file system anew with more inodes")
+            .notApplicable("this virtual machine cannot ask: that takes Linux, Java 22 and --enable-native-access")
+            .reference("https://man7.org/linux/man-pages/man3/statvfs.3.html");
 
     private static final RuleInfo WRITABLE = Pages.host("host.disk.writable")
             .title("Each declared volume can be written")
@@ -36,11 +46,18 @@ final class DiskRules {
 
     private static final double MUCH = 80;
     private static final double LITTLE = 10;
+
+    /** As the alert NodeFilesystemAlmostOutOfFiles of Prometheus' node mixin. */
+    private static final double FEW = 5;
+
     private static final Duration LEAST = Duration.ofHours(4);
     private static final double SOON = Duration.ofDays(7).toHours();
 
-    static final List<Rule<DiskFacts>> ALL =
-            List.of(each(ROOM, DiskRules::room), each(WRITABLE, DiskRules::writable), each(FILLS, DiskRules::fills));
+    static final List<Rule<DiskFacts>> ALL = List.of(
+            each(ROOM, DiskRules::room),
+            each(INODES, DiskRules::inodes),
+            each(WRITABLE, DiskRules::writable),
+            each(FILLS, DiskRules::fills));
 
     private DiskRules() {}
 
@@ -71,6 +88,24 @@ final class DiskRules {
                     ? Outcome.failed(seen).expected("80 % used or less")
                     : Outcome.passed(seen);
         });
+    }
+
+    private static Outcome inodes(Volume volume) {
+        return volume.inodes()
+                .map(fact -> fact.judge(DiskRules::files))
+                .orElseGet(() -> Outcome.notApplicable(
+                        "inodes are told on Linux by Java 22 or newer, started with --enable-native-access"));
+    }
+
+    private static Outcome files(Inodes inodes) {
+        if (!inodes.limited()) {
+            return Outcome.passed("it makes inodes as needed");
+        }
+        String seen = inodes.free() + " of " + inodes.total() + " inodes free";
+        return inodes.percentFree() < FEW
+                ? Outcome.failed(seen + ": soon it can hold no more files, however much room there is")
+                        .expected("5 % or more")
+                : Outcome.passed(seen);
     }
 
     private static Outcome writable(Volume volume) {

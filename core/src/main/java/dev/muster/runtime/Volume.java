@@ -3,17 +3,25 @@ package dev.muster.runtime;
 import dev.muster.Fact;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A volume that the owner named.
  *
  * @param path as it was named
  * @param space on it
+ * @param inodes of it; nothing where this virtual machine cannot ask
  * @param writable whether this account may write there
  * @param mount what it is mounted as
  * @param used bytes, as they grew
  */
-record Volume(String path, Fact<Space> space, boolean writable, Fact<Mounted> mount, Trend used) {
+record Volume(
+        String path,
+        Fact<Space> space,
+        Optional<Fact<Inodes>> inodes,
+        boolean writable,
+        Fact<Mounted> mount,
+        Trend used) {
     private static final double HUNDRED = 100;
 
     /**

@@ -15,6 +15,7 @@ import dev.muster.testing.TestRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class DiskRulesTest {
     private static final Rule<DiskFacts> ROOM = Rules.named(DiskRules.ALL, "host.disk.room");
+    private static final Rule<DiskFacts> INODES = Rules.named(DiskRules.ALL, "host.disk.inodes");
     private static final Rule<DiskFacts> WRITABLE = Rules.named(DiskRules.ALL, "host.disk.writable");
     private static final Rule<DiskFacts> FILLS = Rules.named(DiskRules.ALL, "host.disk.fills");
     private static final Fact<Mounted> EXT4 = Fact.of(new Mounted(false, "ext4"));
@@ -31,13 +33,20 @@ final class DiskRulesTest {
     private Path folder;
 
     private static DiskFacts facts(Fact<Space> space, boolean writable, Fact<Mounted> mount, Trend used) {
-        return new DiskFacts(Lives.NOW, List.of(new Volume("/data", space, writable, mount, used)));
+        return new DiskFacts(Lives.NOW, List.of(new Volume("/data", space, Optional.empty(), writable, mount, used)));
     }
 
     /** {@return a volume of 1000 GiB, some of which are kept for root} */
     private static DiskFacts space(long free, long usable) {
         return facts(
                 Fact.of(new Space(1000 * Tree.GIB, free * Tree.GIB, usable * Tree.GIB)), true, EXT4, seen(0, n -> 1));
+    }
+
+    private static DiskFacts inodes(Fact<Inodes> inodes) {
+        return new DiskFacts(
+                Lives.NOW,
+                List.of(new Volume(
+                        "/data", Fact.of(new Space(10, 5, 5)), Optional.of(inodes), true, EXT4, Trend.of("/data"))));
     }
 
     private static DiskFacts growing(int hours, IntToLongFunction gib) {
@@ -61,6 +70,12 @@ final class DiskRulesTest {
                 .failing(space(50, 50))
                 .inconclusive(gone)
                 .verify();
+        RuleContract.of(INODES)
+                .passing(inodes(Fact.of(new Inodes(100, 50))))
+                .failing(inodes(Fact.of(new Inodes(100, 1))))
+                .inconclusive(inodes(Fact.absent("statvfs does not answer")))
+                .notApplicable(space(500, 500))
+                .verify();
         RuleContract.of(WRITABLE).passing(space(500, 500)).failing(gone).verify();
         RuleContract.of(FILLS)
                 .passing(growing(5, minute -> 10))
@@ -80,6 +95,18 @@ final class DiskRulesTest {
             """)
     void there_is_room(long free, long usable, String said) {
         assertEquals(said, Said.by(ROOM, space(free, usable)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1000 | 1000 | /data: pass 1000 of 1000 inodes free
+            1000 | 50   | /data: pass 50 of 1000 inodes free
+            1000 | 49   | /data: WARNING 49 of 1000 inodes free: soon it can hold no more files, however much room there is
+            1000 | 0    | /data: WARNING 0 of 1000 inodes free: soon it can hold no more files, however much room there is
+            0    | 0    | /data: pass it makes inodes as needed
+            """)
+    void it_can_hold_more_files(long total, long free, String said) {
+        assertEquals(said, Said.by(INODES, inodes(Fact.of(new Inodes(total, free)))));
     }
 
     @Test
