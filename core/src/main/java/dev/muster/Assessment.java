@@ -76,11 +76,13 @@ record Assessment(Judge judge, Phase phase, String reason, List<Slot.View> slots
     }
 
     private State state(List<CheckStatus> checks, boolean answered) {
-        return switch (phase) {
-            case STOPPED -> State.STOPPED;
-            case REFUSED -> State.NOT_READY;
-            case BUILT, SERVING -> reason.isEmpty() ? seen(checks, answered) : State.DRAINING;
-        };
+        if (phase == Phase.STOPPED) {
+            return State.STOPPED;
+        }
+        if (phase == Phase.REFUSED) {
+            return State.NOT_READY;
+        }
+        return reason.isEmpty() ? seen(checks, answered) : State.DRAINING;
     }
 
     private State seen(List<CheckStatus> checks, boolean answered) {
@@ -101,12 +103,11 @@ record Assessment(Judge judge, Phase phase, String reason, List<Slot.View> slots
     }
 
     private static State state(Consequence consequence, boolean admitted) {
-        return switch (consequence) {
-            case TOLD -> State.READY;
-            case DEGRADES -> State.DEGRADED;
-            case REFUSES_START -> admitted ? State.DEGRADED : State.NOT_READY;
-            case LEAVES_TRAFFIC -> State.NOT_READY;
-        };
+        if (consequence == Consequence.TOLD) {
+            return State.READY;
+        }
+        boolean refused = consequence == Consequence.REFUSES_START && !admitted;
+        return refused || consequence == Consequence.LEAVES_TRAFFIC ? State.NOT_READY : State.DEGRADED;
     }
 
     /** {@return whether this keeps the start from passing: something was found by what is asked before serving} */

@@ -4,36 +4,34 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The end of the start's time. Where there are checks that judge the others, the last of it is theirs. */
-final class Deadline {
+/**
+ * The end of the start's time. Where there are checks that judge the others, the last of it is theirs.
+ *
+ * @param limit when it rings
+ * @param judgesToo whether those that judge the others are waited for no longer either
+ */
+record Deadline(Engine engine, Duration limit, boolean judgesToo) implements Runnable {
     private static final Duration MOST_KEPT = Duration.ofSeconds(1);
     private static final int PARTS = 10;
 
-    private final Engine engine;
-    private final List<Time.Alarm> alarms = new ArrayList<>(2);
-
-    Deadline(Engine engine, Duration limit) {
-        this.engine = engine;
+    /** {@return what to cancel when the start is over before} */
+    static List<Time.Alarm> set(Engine engine, Duration limit) {
+        List<Time.Alarm> alarms = new ArrayList<>(2);
         if (engine.hasJudges()) {
             Duration part = limit.dividedBy(PARTS);
             Duration kept = part.compareTo(MOST_KEPT) < 0 ? part : MOST_KEPT;
-            giveUpAfter(limit.minus(kept), false);
+            alarms.add(new Deadline(engine, limit.minus(kept), false).set());
         }
-        giveUpAfter(limit, true);
+        alarms.add(new Deadline(engine, limit, true).set());
+        return alarms;
     }
 
-    private void giveUpAfter(Duration limit, boolean judgesToo) {
-        alarms.add(engine.time().after(limit, new Runnable() {
-            @Override
-            public void run() {
-                engine.giveUp(judgesToo, "no answer within the start's " + limit.toMillis() + " ms");
-            }
-        }));
+    private Time.Alarm set() {
+        return engine.time().after(limit, this);
     }
 
-    void cancel() {
-        for (Time.Alarm alarm : alarms) {
-            alarm.cancel();
-        }
+    @Override
+    public void run() {
+        engine.giveUp(judgesToo, "no answer within the start's " + limit.toMillis() + " ms");
     }
 }

@@ -2,20 +2,26 @@ package dev.muster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Ends the threads, and then tells every check, once, that it is asked no more. */
+/**
+ * Ends what the engine started, which is never the owner's executor, and its own time only; and then tells every check, once,
+ * that it is asked no more.
+ */
 final class Farewell implements Runnable {
     private final List<Registered> checks;
+    private final ExecutorService workers;
     private final Time time;
+    private final boolean ownTime;
     private final Redactor redactor;
-    private final Runnable stopThreads;
     private final AtomicBoolean told = new AtomicBoolean();
 
-    Farewell(List<Slot> slots, Time time, Redactor redactor, Runnable stopThreads) {
+    Farewell(List<Slot> slots, ExecutorService workers, Time time, boolean ownTime, Redactor redactor) {
+        this.workers = workers;
         this.time = time;
+        this.ownTime = ownTime;
         this.redactor = redactor;
-        this.stopThreads = stopThreads;
         this.checks = new ArrayList<>(slots.size());
         for (Slot slot : slots) {
             checks.add(slot.of());
@@ -24,7 +30,10 @@ final class Farewell implements Runnable {
 
     @Override
     public void run() {
-        stopThreads.run();
+        workers.shutdown();
+        if (ownTime) {
+            time.close();
+        }
         if (told.compareAndSet(false, true)) {
             for (Registered check : checks) {
                 tell(check);

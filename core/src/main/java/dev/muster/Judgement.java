@@ -19,17 +19,24 @@ public record Judgement(RuleInfo rule, Outcome outcome) {
 
     /** {@return whether the outcome is a failure} */
     public boolean failed() {
-        return outcome instanceof Outcome.Failed;
+        return !passed() && outcome instanceof Outcome.Failed;
     }
 
     /** {@return whether the rule could not look} */
     public boolean inconclusive() {
-        return outcome instanceof Outcome.Inconclusive;
+        return !passed() && outcome instanceof Outcome.Inconclusive;
+    }
+
+    /** Asked first: most do, and while a host starts no class is loaded that is not needed. */
+    private boolean passed() {
+        return outcome instanceof Outcome.Passed;
     }
 
     /** {@return the finding, where the outcome is a failure: its gaps filled from the rule} */
     public Optional<Finding> finding() {
-        return outcome instanceof Outcome.Failed failure ? Optional.of(completed(failure)) : Optional.empty();
+        return failed() && outcome instanceof Outcome.Failed failure
+                ? Optional.of(completed(failure))
+                : Optional.empty();
     }
 
     private Finding completed(Outcome.Failed failure) {

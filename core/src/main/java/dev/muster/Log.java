@@ -5,13 +5,11 @@ import org.slf4j.LoggerFactory;
 
 /** The engine's one logger, named after {@link Readiness}; looked up when something is logged, not while a host starts. */
 final class Log {
+    private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
+
     private Log() {}
 
     static Logger get() {
-        return Holder.LOG;
-    }
-
-    private static final class Holder {
-        static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
+        return LOG;
     }
 }

@@ -49,10 +49,6 @@ final class Needles {
         }
     }
 
-    boolean isEmpty() {
-        return all.isEmpty();
-    }
-
     Set<String> all() {
         return all;
     }

@@ -163,9 +163,10 @@ final class Notifier {
             Log.get().error("{}: see the exception's message", Headline.of(report)); // which is the whole panel
             return;
         }
-        switch (report.state()) {
-            case READY, STARTING, DRAINING, STOPPED -> Log.get().info("{}", Headline.of(report));
-            case DEGRADED, NOT_READY -> Log.get().warn("{}", panel(report));
+        if (report.state() == State.DEGRADED || report.state() == State.NOT_READY) {
+            Log.get().warn("{}", panel(report));
+        } else {
+            Log.get().info("{}", Headline.of(report));
         }
     }
 

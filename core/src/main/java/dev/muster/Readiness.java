@@ -86,7 +86,7 @@ public final class Readiness implements AutoCloseable {
 
     private boolean firstRound() {
         long began = engine.time().nanos();
-        Deadline deadline = new Deadline(engine, startWithin);
+        List<Time.Alarm> deadlines = Deadline.set(engine, startWithin);
         boolean interrupted = false;
         try {
             engine.await(engine.launch(BEFORE_SERVING));
@@ -94,7 +94,9 @@ public final class Readiness implements AutoCloseable {
             Thread.currentThread().interrupt();
             interrupted = true;
         } finally {
-            deadline.cancel();
+            for (Time.Alarm deadline : deadlines) {
+                deadline.cancel();
+            }
         }
         if (!engine.conclude(interrupted ? "the start was interrupted" : "", began)) {
             throw new NotReadyException(report());

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the values of secrets and takes them out of any text. Each value is also recognised as URL-encoded, in base64,
@@ -23,7 +24,9 @@ public final class Redactor {
     private static final String INTRODUCING = "=:\"'`";
     private static final Redactor NONE = new Redactor(List.of());
 
-    private volatile Needles needles = Needles.NONE;
+    /** Null until there are some. */
+    private volatile @Nullable Needles needles;
+
     private final List<Redactor> parts;
 
     private Redactor(Collection<Redactor> parts) {
@@ -62,7 +65,8 @@ public final class Redactor {
     }
 
     private synchronized void learn(Set<String> spellings) {
-        needles = needles.with(spellings);
+        Needles known = needles;
+        needles = (known == null ? Needles.NONE : known).with(spellings);
     }
 
     /**
@@ -77,7 +81,7 @@ public final class Redactor {
             }
         }
         Needles known = needles;
-        return !known.isEmpty()
+        return known != null
                 && (known.hiddenIn(text)
                         || (text.length() >= Printable.KEPT && !redact(text).equals(text)));
     }
@@ -98,7 +102,7 @@ public final class Redactor {
                 return false;
             }
         }
-        return needles.isEmpty();
+        return needles == null;
     }
 
     /** {@return a stack trace with every known secret masked, for a log} */
@@ -114,8 +118,8 @@ public final class Redactor {
         mark(text, needles, hidden);
     }
 
-    private static void mark(String text, Needles known, BitSet hidden) {
-        if (known.isEmpty()) {
+    private static void mark(String text, @Nullable Needles known, BitSet hidden) {
+        if (known == null) {
             return;
         }
         known.find(text, (start, end) -> {

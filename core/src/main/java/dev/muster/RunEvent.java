@@ -8,43 +8,21 @@ import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What flight recordings see of a run. A machine without the module {@code jdk.jfr} has none. The event's own class is not
  * loaded before something records: making it known to the recorder takes longer than a whole start.
  */
-interface RunEvent {
-    /** {@return an event that has begun, or one that does nothing} */
-    static RunEvent begin() {
-        return Recorder.PRESENT && FlightRecorder.isInitialized() ? Recorder.begin() : Recorder.NONE;
-    }
+final class RunEvent {
+    private static final boolean PRESENT =
+            ModuleLayer.boot().findModule("jdk.jfr").isPresent();
 
-    /** Ends the event. */
-    void end(String check, List<Judgement> judgements);
+    private RunEvent() {}
 
-    /** Decides once whether there is anything to record to. */
-    final class Recorder {
-        static final boolean PRESENT = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
-        static final RunEvent NONE = new None();
-
-        private Recorder() {}
-
-        static RunEvent begin() {
-            CheckRun event = new CheckRun();
-            if (!event.isEnabled()) {
-                return NONE;
-            }
-            event.begin();
-            return event;
-        }
-    }
-
-    /** Where nobody records. */
-    final class None implements RunEvent {
-        @Override
-        public void end(String check, List<Judgement> judgements) {
-            // nobody looks
-        }
+    /** {@return an event that has begun; null where nothing records} */
+    static @Nullable CheckRun begin() {
+        return PRESENT && FlightRecorder.isInitialized() ? CheckRun.begun() : null;
     }
 
     /** The event as recordings show it: {@code dev.muster.CheckRun}. */
@@ -53,7 +31,7 @@ interface RunEvent {
     @Category("Muster")
     @Description("One run of a production self-check")
     @StackTrace(false)
-    final class CheckRun extends Event implements RunEvent {
+    static final class CheckRun extends Event {
         @Label("Check")
         String check = "";
 
@@ -63,8 +41,16 @@ interface RunEvent {
         @Label("Inconclusive Rules")
         int inconclusive;
 
-        @Override
-        public void end(String id, List<Judgement> judgements) {
+        private static @Nullable CheckRun begun() {
+            CheckRun event = new CheckRun();
+            if (!event.isEnabled()) {
+                return null;
+            }
+            event.begin();
+            return event;
+        }
+
+        void end(String id, List<Judgement> judgements) {
             end();
             if (shouldCommit()) {
                 check = id;

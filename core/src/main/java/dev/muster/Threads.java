@@ -22,15 +22,4 @@ record Threads(Executor forChecks, ExecutorService workers, boolean own) {
     List<Executor> forListeners() {
         return List.of(forChecks, workers);
     }
-
-    /** Ends what the engine started: never the owner's executor, and its own time only. */
-    record Stop(Threads threads, Time time, boolean ownTime) implements Runnable {
-        @Override
-        public void run() {
-            threads.workers().shutdown();
-            if (ownTime) {
-                time.close();
-            }
-        }
-    }
 }

@@ -2,43 +2,56 @@ package dev.muster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.Lock;
 
-/** The threads that wait for checks to answer. All but the lock and the condition is guarded by the engine's lock. */
+/** The threads that wait for checks to answer. All but the lock is guarded by the engine's lock. */
 final class Waiting {
-    private final ReentrantLock lock;
-    private final Condition changed;
+    private final Lock lock;
     private final Roster roster;
     private final List<Batch> awaited = new ArrayList<>();
 
-    Waiting(ReentrantLock lock, Roster roster) {
+    Waiting(Lock lock, Roster roster) {
         this.lock = lock;
-        this.changed = lock.newCondition();
         this.roster = roster;
     }
 
     /** Waits until all of these have answered or run out of time, or the engine is stopped. Called without the lock. */
     void until(List<Run> runs) throws InterruptedException {
         Batch mine = new Batch(runs);
+        if (!joins(mine)) {
+            return;
+        }
+        try {
+            mine.over.await();
+        } finally {
+            leave(mine);
+        }
+    }
+
+    private boolean joins(Batch batch) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            awaited.add(mine);
-            while (!over(mine)) {
-                changed.await();
-            }
+            return !over(batch) && awaited.add(batch);
         } finally {
-            awaited.remove(mine);
             lock.unlock();
         }
     }
 
-    /** Wakes who has waited long enough: once, and not at each answer. Called under the lock. */
+    private void leave(Batch batch) {
+        lock.lock();
+        try {
+            awaited.remove(batch);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Wakes who has waited long enough. Called under the lock. */
     void wake() {
         for (Batch batch : awaited) {
             if (over(batch)) {
-                changed.signalAll();
-                return;
+                batch.over.countDown();
             }
         }
     }
@@ -50,6 +63,10 @@ final class Waiting {
     /** Runs that a thread waits for. */
     private static final class Batch {
         private final List<Run> runs;
+
+        /** No condition of the lock: the first wait for one would set up the common pool, which a host may not need. */
+        private final CountDownLatch over = new CountDownLatch(1);
+
         private int settled;
 
         Batch(List<Run> runs) {

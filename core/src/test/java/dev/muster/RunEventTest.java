@@ -1,7 +1,7 @@
 package dev.muster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -75,8 +75,6 @@ final class RunEventTest {
 
     @Test
     void nothing_is_made_where_it_is_off() {
-        assertTrue(RunEvent.Recorder.PRESENT);
-        assertSame(RunEvent.Recorder.NONE, RunEvent.begin());
-        RunEvent.begin().end("a.b", List.of());
+        assertNull(RunEvent.begin());
     }
 }
