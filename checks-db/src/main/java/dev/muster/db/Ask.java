@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a server one thing after the other over one connection, in a transaction that only reads: each question takes 2 s at
@@ -27,6 +27,9 @@ final class Ask {
     private final Declared declared;
     private final Instant now;
     private final Supplier<Duration> remaining;
+
+    /** Where to go back to after a refusal; null before the first question. */
+    private @Nullable Savepoint before;
 
     Ask(Connection connection, Product product, Declared declared, Instant now) {
         this(connection, product, declared, now, () -> AMPLE);
@@ -74,35 +77,38 @@ final class Ask {
         if (remaining.get().isZero()) {
             return Fact.absent("the time of this run was up: give the check a longer timeout");
         }
-        Optional<Savepoint> before = before();
+        prepare();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setMaxRows(MOST_ROWS);
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            List<T> rows = read(statement, reader);
-            if (before.isPresent()) {
-                connection.releaseSavepoint(before.get());
-            }
-            return Fact.of(rows);
+            return Fact.of(read(statement, reader));
         } catch (SQLException e) {
             Refusal refusal = Refusal.of(e);
             if (refusal == Refusal.CONNECTION) {
                 throw e;
             }
-            if (before.isPresent()) {
-                connection.rollback(before.get());
+            if (before != null) {
+                connection.rollback(before);
             }
             return refusal == Refusal.DENIED ? Fact.denied(needs) : Fact.absent(refusal.why(product, e));
         }
     }
 
     /**
-     * {@return where to go back to after a refusal} Only PostgreSQL needs it. MariaDB goes on as if nothing had been, and knows no
-     * such place once a table of its own was read.
+     * Marks where to go back to after a refusal: one place serves all questions, as none of them changes anything. Only PostgreSQL
+     * needs it. MariaDB goes on as if nothing had been, and knows no such place once a table of its own was read.
      */
-    private Optional<Savepoint> before() throws SQLException {
-        return product.engine().isMySql() ? Optional.empty() : Optional.of(connection.setSavepoint());
+    private void prepare() throws SQLException {
+        if (before == null && !product.engine().isMySql()) {
+            before = connection.setSavepoint();
+        }
+    }
+
+    /** Says that something was set in this transaction, which a later refusal must not take back. */
+    void settled() {
+        before = null;
     }
 
     /** {@return the one row of an answer; absent if there is none} */

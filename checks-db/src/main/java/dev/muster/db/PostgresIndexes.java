@@ -54,7 +54,7 @@ final class PostgresIndexes {
                   OR EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.conindid = i.indexrelid) AS fixed
               FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
               JOIN pg_catalog.pg_namespace m ON m.oid = x.relnamespace
-              WHERE i.indisvalid AND i.indisready AND i.indislive AND x.relpersistence <> 't'
+              WHERE i.indexrelid %s AND i.indisvalid AND i.indisready AND i.indislive AND x.relpersistence <> 't'
                 AND m.nspname !~ '^pg_' AND m.nspname <> 'information_schema'),
             alike AS (
               SELECT *, row_number() OVER same AS place, first_value(name) OVER same AS keep,
@@ -92,7 +92,7 @@ final class PostgresIndexes {
         // Until 15 each null was distinct from any other.
         String lax = ask.atLeast(15) ? "NOT i.indnullsnotdistinct" : "true";
         return ask.rows(
-                PostgresRow.filled(TWINS, lax, PostgresRow.TABLE),
+                PostgresRow.filled(TWINS, lax, PostgresRow.OWN, PostgresRow.TABLE),
                 row -> new MaintenanceFacts.Twins(row.getString(1), row.getString(2), PostgresRow.texts(row, 3)));
     }
 }

@@ -16,20 +16,21 @@ final class PostgresOpen {
             WHERE a.grantee = 0 AND a.privilege_type = 'CREATE' ORDER BY 1 LIMIT 100
             """;
 
-    private static final String TABLES = String.format(Locale.ROOT, """
+    private static final String TABLES =
+            String.format(Locale.ROOT, """
             WITH open AS (
               SELECT c.oid, a.privilege_type FROM pg_catalog.pg_class c, aclexplode(c.relacl) a
-              WHERE a.grantee = 0 AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+              WHERE c.oid %1$s AND a.grantee = 0 AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
               UNION
               SELECT t.attrelid, a.privilege_type FROM pg_catalog.pg_attribute t, aclexplode(t.attacl) a
-              WHERE t.attacl IS NOT NULL AND NOT t.attisdropped AND a.grantee = 0)
-            SELECT %s, array_agg(open.privilege_type ORDER BY 1)
+              WHERE t.attrelid %1$s AND t.attacl IS NOT NULL AND NOT t.attisdropped AND a.grantee = 0)
+            SELECT %2$s, array_agg(open.privilege_type ORDER BY 1)
             FROM open JOIN pg_catalog.pg_class c ON c.oid = open.oid
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-            WHERE %s AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+            WHERE %3$s AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
               WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
             GROUP BY 1 ORDER BY 1 LIMIT 100
-            """, PostgresRow.TABLE, PostgresRow.OWN_SCHEMA);
+            """, PostgresRow.OWN, PostgresRow.TABLE, PostgresRow.OWN_SCHEMA);
 
     /** What is written BEGIN ATOMIC was bound when it was made, and needs no search path. */
     private static final String DEFINERS = String.format(Locale.ROOT, """
@@ -37,12 +38,12 @@ final class PostgresOpen {
               EXISTS (SELECT FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
                 WHERE a.grantee = 0 AND a.privilege_type = 'EXECUTE')
             FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-            WHERE p.prosecdef AND p.prosqlbody IS NULL AND %s
+            WHERE p.oid %s AND p.prosecdef AND p.prosqlbody IS NULL AND %s
               AND NOT EXISTS (SELECT FROM unnest(p.proconfig) s WHERE s LIKE 'search\\_path=%%')
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
                 WHERE d.classid = 'pg_catalog.pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
             ORDER BY 2 DESC, 1 LIMIT 100
-            """, PostgresRow.OWN_SCHEMA);
+            """, PostgresRow.OWN, PostgresRow.OWN_SCHEMA);
 
     private PostgresOpen() {}
 

@@ -18,16 +18,17 @@ final class PostgresSequences {
               SELECT d.objid AS sequence, d.refobjid AS relation, d.refobjsubid AS number
               FROM pg_catalog.pg_depend d
               WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.refclassid = 'pg_catalog.pg_class'::regclass
-                AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
+                AND d.objid %1$s AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
               UNION ALL
               SELECT d.refobjid, f.adrelid, f.adnum
               FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_attrdef f ON f.oid = d.objid
-              WHERE d.classid = 'pg_catalog.pg_attrdef'::regclass AND d.refclassid = 'pg_catalog.pg_class'::regclass),
+              WHERE d.classid = 'pg_catalog.pg_attrdef'::regclass AND d.objid %1$s
+                AND d.refclassid = 'pg_catalog.pg_class'::regclass),
             sequences AS MATERIALIZED (
               SELECT s.*, x.relname, x.relnamespace
               FROM pg_catalog.pg_sequence s JOIN pg_catalog.pg_class x ON x.oid = s.seqrelid
               JOIN pg_catalog.pg_namespace n ON n.oid = x.relnamespace
-              WHERE NOT s.seqcycle AND x.relpersistence = 'p' AND %s),
+              WHERE NOT s.seqcycle AND x.relpersistence = 'p' AND %2$s),
             narrowest AS (
               SELECT DISTINCT ON (s.seqrelid) s.*, a.attrelid, a.attname,
                 least(CASE a.atttypid WHEN 'int2'::regtype THEN 32767 WHEN 'int4'::regtype THEN 2147483647 END,
@@ -38,7 +39,7 @@ final class PostgresSequences {
             chosen AS MATERIALIZED (
               SELECT s.*, c.relname AS holder, c.relnamespace AS home
               FROM narrowest s LEFT JOIN pg_catalog.pg_class c ON c.oid = s.attrelid
-              ORDER BY s.room > 4294967295, %s DESC, s.room, s.seqrelid LIMIT 500),
+              ORDER BY s.room > 4294967295, %3$s DESC, s.room, s.seqrelid LIMIT 500),
             used AS (
               SELECT s.*, CASE WHEN has_sequence_privilege(s.seqrelid, 'USAGE')
                   OR has_sequence_privilege(s.seqrelid, 'SELECT')
@@ -51,7 +52,7 @@ final class PostgresSequences {
             FROM used u JOIN pg_catalog.pg_namespace n ON n.oid = u.relnamespace
             LEFT JOIN pg_catalog.pg_namespace h ON h.oid = u.home
             ORDER BY u.used::float8 / greatest(u.room, 1) DESC NULLS LAST, 1
-            """, PostgresRow.OWN_SCHEMA, PostgresTables.ROWS);
+            """, PostgresRow.OWN, PostgresRow.OWN_SCHEMA, PostgresTables.ROWS);
 
     private PostgresSequences() {}
 

@@ -15,7 +15,7 @@ final class PostgresTables {
 
     static final String TABLES_OF_USERS =
             " FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE "
-                    + PostgresRow.OWN_SCHEMA + " AND c.relpersistence <> 't'";
+                    + PostgresRow.OWN_SCHEMA + " AND c.oid " + PostgresRow.OWN + " AND c.relpersistence <> 't'";
 
     /** The first of everything that can be bad, as there may be thousands of tables. */
     private static final String TABLES = "WITH tables AS MATERIALIZED (SELECT " + PostgresRow.TABLE + ", " + ROWS

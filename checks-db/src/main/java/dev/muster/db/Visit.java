@@ -99,6 +99,7 @@ final class Visit implements AutoCloseable {
         execute("SET TRANSACTION READ ONLY");
         own = before.read(catalog, ask);
         execute(catalog.limit());
+        ask.settled();
         limited = true;
     }
 

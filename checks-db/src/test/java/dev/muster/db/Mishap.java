@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A source of connections over which something happens once, just before the server is asked for the n-th time. */
 final class Mishap {
-    private static final Set<String> ASKING =
-            Set.of("execute", "executeQuery", "setSavepoint", "releaseSavepoint", "rollback");
+    private static final Set<String> ASKING = Set.of("execute", "executeQuery", "setSavepoint", "rollback");
 
     private final int before;
     private final Act act;

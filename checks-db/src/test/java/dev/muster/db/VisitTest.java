@@ -48,6 +48,20 @@ final class VisitTest {
     }
 
     @Test
+    void a_refusal_takes_back_neither_the_limit_of_time_nor_the_promise_to_write_nothing() throws Exception {
+        try (PostgresDatabase shop = server.database()) {
+            Visit.SettingsLook<Fact<String>> look = (visit, settings) -> {
+                assertTrue(settings.get("max_connections").value().isPresent());
+                assertEquals(Fact.denied("GRANT SOMETHING"), ask(visit, "SELECT rolname FROM pg_authid"));
+                assertEquals(Fact.of("on"), ask(visit, "SHOW transaction_read_only"));
+                return ask(visit, "SHOW statement_timeout");
+            };
+
+            assertEquals(Fact.of("2s"), Visit.to(shop.as(PostgresRole.APP), TestRun.ample(), Declared.NOTHING, look));
+        }
+    }
+
+    @Test
     void a_thousand_rows_are_brought_at_the_most() throws Exception {
         try (PostgresDatabase shop = server.database()) {
             Fact<List<Integer>> rows = look(
