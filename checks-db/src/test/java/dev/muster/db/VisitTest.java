@@ -51,7 +51,7 @@ final class VisitTest {
     void a_refusal_takes_back_neither_the_limit_of_time_nor_the_promise_to_write_nothing() throws Exception {
         try (PostgresDatabase shop = server.database()) {
             Visit.SettingsLook<Fact<String>> look = (visit, settings) -> {
-                assertTrue(settings.get("max_connections").value().isPresent());
+                assertTrue(settings.get("fsync").value().isPresent());
                 assertEquals(Fact.denied("GRANT SOMETHING"), ask(visit, "SELECT rolname FROM pg_authid"));
                 assertEquals(Fact.of("on"), ask(visit, "SHOW transaction_read_only"));
                 return ask(visit, "SHOW statement_timeout");
