@@ -2,6 +2,7 @@ package dev.muster.redis;
 
 import dev.muster.Profile;
 import dev.muster.Readiness;
+import dev.muster.ReadinessBuilder;
 import dev.muster.Schedule;
 import dev.muster.testing.PairedRounds;
 import io.lettuce.core.RedisClient;
@@ -16,18 +17,26 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class LoadedRedis {
     private static final int THREADS = 4;
 
+    /** So many looks come first, as in a service that has run for a while: what the compiler costs is no matter here. */
+    private static final int WARM = 300;
+
     private LoadedRedis() {}
 
     /**
      * Prints commands a second, without and with, and the ratio.
      *
-     * @param args see {@link PairedRounds#of}
+     * @param args see {@link PairedRounds#of}; a third one, {@code plain}, does without TLS
      */
     public static void main(String[] args) throws Exception {
-        RedisServer server = RedisServer.shared();
-        try (RedisClient client = server.client(RedisRole.APP);
-                RedisClient monitor = server.client(RedisRole.MONITOR);
+        boolean plain = List.of(args).contains("plain");
+        try (RedisClient client = client(RedisRole.APP, plain);
+                RedisClient monitor = client(RedisRole.MONITOR, plain);
                 StatefulRedisConnection<String, String> connection = client.connect()) {
+            try (Readiness readiness = checks(client, monitor).build()) {
+                for (int i = 0; i < WARM; i++) {
+                    readiness.refresh();
+                }
+            }
             System.out.println(PairedRounds.of(
                     List.of(args),
                     time -> round(connection, time),
@@ -35,16 +44,23 @@ public final class LoadedRedis {
         }
     }
 
+    private static RedisClient client(RedisRole role, boolean plain) {
+        RedisServer server = RedisServer.shared();
+        return server.client(plain ? server.plainUri(role) : server.uri(role));
+    }
+
+    private static ReadinessBuilder checks(RedisClient client, RedisClient monitor) {
+        Schedule second = Schedule.every(Duration.ofSeconds(1)).timeout(Duration.ofMillis(900));
+        return Readiness.of(Profile.DEVELOPMENT)
+                .check(RedisChecks.reachable(client).purpose(Purpose.CACHE).canary("app:"), second)
+                .check(RedisChecks.posture(client).monitor(monitor).purpose(Purpose.CACHE), second)
+                .check(RedisChecks.runtime(client).monitor(monitor).purpose(Purpose.CACHE), second);
+    }
+
     private static long checked(
             RedisClient client, RedisClient monitor, StatefulRedisConnection<String, String> connection, Duration time)
             throws InterruptedException {
-        Schedule second = Schedule.every(Duration.ofSeconds(1)).timeout(Duration.ofMillis(900));
-        try (Readiness readiness = Readiness.of(Profile.DEVELOPMENT)
-                .check(RedisChecks.reachable(client).purpose(Purpose.CACHE).canary("app:"), second)
-                .check(RedisChecks.posture(client).monitor(monitor).purpose(Purpose.CACHE), second)
-                .check(RedisChecks.runtime(client).monitor(monitor).purpose(Purpose.CACHE), second)
-                .build()
-                .start()) {
+        try (Readiness readiness = checks(client, monitor).build().start()) {
             return round(connection, time);
         }
     }

@@ -77,8 +77,7 @@ final class DependencyTest {
                 .that()
                 .resideInAPackage("dev.muster.files")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("dev.muster.files", "java..", "org.jspecify.annotations.."))
+                .onlyDependOnClassesThat(resideInAnyPackage("dev.muster.files", "java..", "org.jspecify.annotations.."))
                 .because("the engine stands on it")
                 .check(Modules.CLASSES);
     }
