@@ -31,6 +31,15 @@ final class PostgresArchiverTest {
                         + " FROM pg_stat_archiver");
     }
 
+    /** Has a segment that cannot be archived, and waits until that was tried. */
+    private void fail() throws SQLException {
+        shop.run("CREATE TABLE shop.big AS SELECT generate_series(1, 9000) AS id", "SELECT pg_switch_wal()");
+        PostgresSql.await(
+                shop.as(PostgresRole.SUPERUSER),
+                "SELECT coalesce(last_failed_time > last_archived_time, last_failed_time IS NOT NULL)"
+                        + " FROM pg_stat_archiver");
+    }
+
     @Test
     void what_was_written_since_the_last_segment_waits() throws Exception {
         archiveAll();
@@ -45,7 +54,10 @@ final class PostgresArchiverTest {
         archiveAll();
         PostgresSql.await(
                 shop.as(PostgresRole.SUPERUSER),
-                "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') % 1048576 < 8000 FROM pg_switch_wal()");
+                // the server writes some bytes for itself at any time, which another segment takes
+                "SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') % 1048576 < 8000"
+                        + " AND last_archived_wal >= pg_walfile_name(pg_current_wal_lsn() - 8192)"
+                        + " FROM pg_switch_wal(), pg_stat_archiver");
         assertEquals(Fact.of(false), look().waiting());
     }
 
@@ -53,9 +65,7 @@ final class PostgresArchiverTest {
     void a_failure_is_told() throws Throwable {
         archiveAll();
         server.with(Map.of("archive_command", "false"), () -> {
-            shop.run("CREATE TABLE shop.big AS SELECT generate_series(1, 9000) AS id", "SELECT pg_switch_wal()");
-            PostgresSql.await(
-                    shop.as(PostgresRole.SUPERUSER), "SELECT last_failed_time IS NOT NULL FROM pg_stat_archiver");
+            fail();
             assertTrue(look().failed().isPresent());
             assertEquals(Fact.of(true), look().waiting());
         });
@@ -66,12 +76,16 @@ final class PostgresArchiverTest {
     @Test
     void counters_that_just_began_say_nothing_of_what_waits() throws Throwable {
         server.with(Map.of("archive_command", "false"), () -> {
+            fail(); // from here on the archiver knows the new command, and nothing is archived behind our back
             shop.run("SELECT pg_stat_reset_shared('archiver')");
+            PostgresSql.await(
+                    shop.as(PostgresRole.SUPERUSER), "SELECT last_archived_time IS NULL FROM pg_stat_archiver");
             Archiver archiver = look();
             assertEquals(Optional.empty(), archiver.archived());
             assertTrue(
                     archiver.waiting().why().contains("less than an hour ago"),
                     archiver.waiting().why());
         });
+        archiveAll();
     }
 }
