@@ -29,8 +29,9 @@ public final class LoadedRedis {
      */
     public static void main(String[] args) throws Exception {
         boolean plain = List.of(args).contains("plain");
-        try (RedisClient client = client(RedisRole.APP, plain);
-                RedisClient monitor = client(RedisRole.MONITOR, plain);
+        try (RedisServer server = RedisServer.plan().plainToo().start();
+                RedisClient client = client(server, RedisRole.APP, plain);
+                RedisClient monitor = client(server, RedisRole.MONITOR, plain);
                 StatefulRedisConnection<String, String> connection = client.connect()) {
             try (Readiness readiness = checks(client, monitor).build()) {
                 for (int i = 0; i < WARM; i++) {
@@ -44,8 +45,7 @@ public final class LoadedRedis {
         }
     }
 
-    private static RedisClient client(RedisRole role, boolean plain) {
-        RedisServer server = RedisServer.shared();
+    private static RedisClient client(RedisServer server, RedisRole role, boolean plain) {
         return server.client(plain ? server.plainUri(role) : server.uri(role));
     }
 
