@@ -31,15 +31,8 @@ final class BaselineCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "say what to do with the baseline: write FILE, or diff FILE");
     }
 
-    /** Writes what is found now. */
-    @Command(
-            sortOptions = false,
-            abbreviateSynopsis = true,
-            usageHelpAutoWidth = true,
-            mixinStandardHelpOptions = true,
-            description =
-                    "Looks, and writes the findings to a file. Those that it has already keep the day since when they are open.")
-    private static final class Write extends Looking implements Callable<Integer> {
+    /** Looks at everything, and has a baseline beside it. */
+    private abstract static class Comparing extends Looking {
         @Parameters(arity = "1", paramLabel = "FILE", description = "The baseline.")
         Path file = Path.of("");
 
@@ -47,7 +40,13 @@ final class BaselineCommand implements Callable<Integer> {
         Group group() {
             return Group.ALL;
         }
+    }
 
+    /** Writes what is found now. */
+    @Command(
+            description =
+                    "Looks, and writes the findings to a file. Those that it has already keep the day since when they are open.")
+    private static final class Write extends Comparing {
         @Override
         public Integer call() {
             List<Check> checks = checks();
@@ -62,21 +61,9 @@ final class BaselineCommand implements Callable<Integer> {
 
     /** Says what became of them. */
     @Command(
-            sortOptions = false,
-            abbreviateSynopsis = true,
-            usageHelpAutoWidth = true,
-            mixinStandardHelpOptions = true,
             description =
                     "Looks, and says what is new, fixed, and still open since when. Only what is new fails the run.")
-    private static final class Diff extends Looking implements Callable<Integer> {
-        @Parameters(arity = "1", paramLabel = "FILE", description = "The baseline.")
-        Path file = Path.of("");
-
-        @Override
-        Group group() {
-            return Group.ALL;
-        }
-
+    private static final class Diff extends Comparing {
         @Override
         public Integer call() {
             List<Check> checks = checks();

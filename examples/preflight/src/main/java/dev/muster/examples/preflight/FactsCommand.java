@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -18,13 +17,9 @@ import picocli.CommandLine.Option;
 
 /** Writes down what was seen, for somebody who judges it elsewhere. */
 @Command(
-        sortOptions = false,
-        abbreviateSynopsis = true,
-        usageHelpAutoWidth = true,
-        mixinStandardHelpOptions = true,
         description =
                 "Saves what is seen, without secrets, a file a check; or judges again what was saved, and asks nobody.")
-final class FactsCommand extends Looking implements Callable<Integer> {
+final class FactsCommand extends Looking {
     /** One of the two. */
     static final class Where {
         @Option(

@@ -1,13 +1,12 @@
 package dev.muster.examples.preflight;
 
 import dev.muster.ReadinessReport;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Looks, writes what was found, and ends with a status that a pipeline understands. */
-@Command(sortOptions = false, abbreviateSynopsis = true, usageHelpAutoWidth = true, mixinStandardHelpOptions = true)
-final class LookCommand extends Looking implements Callable<Integer> {
+@Command
+final class LookCommand extends Looking {
     private final Group group;
 
     @Mixin

@@ -5,12 +5,15 @@ import dev.muster.ReadinessReport;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What every command that looks at something has in common. */
-abstract class Looking {
+/** What every command that looks at something has in common, the way its help is written among it. */
+@Command(sortOptions = false, abbreviateSynopsis = true, usageHelpAutoWidth = true, mixinStandardHelpOptions = true)
+abstract class Looking implements Callable<Integer> {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
