@@ -3,12 +3,9 @@ package dev.muster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import dev.muster.testing.OwnProcess;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Most of what a host's start pays for is the loading of classes. This sees which, not how long it takes. */
@@ -24,25 +21,11 @@ final class StartUpTest {
             "java.util.stream.ReferencePipeline",
             "jdk.jfr.Event");
 
-    private static Stream<String> loaded() throws Exception {
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load:stdout:none",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Starting.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        try (InputStream said = other.getInputStream()) {
-            return new String(said.readAllBytes(), StandardCharsets.UTF_8).lines();
-        } finally {
-            other.waitFor();
-        }
-    }
-
     @Test
     void a_usual_start_loads_nothing_that_costs_much() throws Exception {
-        List<String> between = loaded().dropWhile(line -> !line.equals(BEGINS))
+        List<String> between = OwnProcess.said(Starting.class, "-Xlog:class+load:stdout:none")
+                .lines()
+                .dropWhile(line -> !line.equals(BEGINS))
                 .takeWhile(line -> !line.equals(ENDED))
                 .map(line -> line.replaceFirst(" source: .*", ""))
                 .toList();

@@ -1,16 +1,13 @@
 package dev.muster.runtime;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.muster.Profile;
 import dev.muster.Readiness;
 import dev.muster.Redactor;
 import dev.muster.testing.Judged;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import dev.muster.testing.OwnProcess;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
@@ -23,18 +20,8 @@ final class ProviderTest {
             org.apache.logging.slf4j.SLF4JServiceProvider     | SLF4J logs by Log4j
             """)
     void the_system_that_slf4j_really_logs_by_is_looked_into(String provider, String said) throws Exception {
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dslf4j.provider=" + provider,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Asked.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String told = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(other.waitFor(60, TimeUnit.SECONDS));
+        String told = OwnProcess.said(Asked.class, "-Dslf4j.provider=" + provider);
 
-        assertEquals(0, other.exitValue(), told);
         assertTrue(told.contains("log.config.provider PASSED " + said), told);
         assertTrue(told.contains("log.config.destinations root PASSED written by "), told);
         assertTrue(
