@@ -7,8 +7,11 @@ import java.util.List;
 final class AnnotationWords {
     private static final String OTHER_QUOTES = "'\u201C\u201D\u201E\u2018\u2019\u00AB\u00BB";
 
+    private static final char LAST_PLAIN = '~';
+
     private final Comment comment;
     private final String text;
+    private final char[] chars;
     private final Problems problems;
     private final List<Word> words = new ArrayList<>();
     private int at;
@@ -16,6 +19,7 @@ final class AnnotationWords {
     private AnnotationWords(Comment comment, int from, Problems problems) {
         this.comment = comment;
         this.text = comment.text();
+        this.chars = text.toCharArray();
         this.problems = problems;
         this.at = from;
     }
@@ -30,19 +34,23 @@ final class AnnotationWords {
     }
 
     private boolean skipBlanks() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        while (at < chars.length && isBlank(chars[at])) {
             at++;
         }
-        return at < text.length();
+        return at < chars.length;
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c > LAST_PLAIN ? Character.isWhitespace(c) : false;
     }
 
     private void word() {
         int start = at;
-        while (at < text.length() && text.charAt(at) != '=' && !Character.isWhitespace(text.charAt(at))) {
+        while (at < chars.length && chars[at] != '=' && !isBlank(chars[at])) {
             at++;
         }
         String head = text.substring(start, at);
-        if (at == text.length() || text.charAt(at) != '=') {
+        if (at == chars.length || chars[at] != '=') {
             words.add(new Word(comment.place(start), "", head));
             return;
         }
@@ -55,11 +63,11 @@ final class AnnotationWords {
     }
 
     private String value(String key) {
-        if (at < text.length() && text.charAt(at) == '"') {
+        if (at < chars.length && chars[at] == '"') {
             return quoted();
         }
         int start = at;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+        while (at < chars.length && !isBlank(chars[at])) {
             at++;
         }
         String value = oneLine(text.substring(start, at));
@@ -85,7 +93,7 @@ final class AnnotationWords {
             return text.substring(start + 1).strip();
         }
         at = close + 1;
-        if (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+        if (at < chars.length && !isBlank(chars[at])) {
             problems.add(comment.place(at), "a blank is missing after the quotation mark");
         }
         String value = oneLine(text.substring(start + 1, close));
@@ -97,6 +105,20 @@ final class AnnotationWords {
 
     /** It is shown on one line, and must move no terminal's cursor. */
     private static String oneLine(String value) {
+        return isPlain(value) ? value : cleaned(value);
+    }
+
+    /** Nearly all are, and a file has thousands of them. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) <= ' ' || value.charAt(i) > LAST_PLAIN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String value) {
         StringBuilder line = new StringBuilder(value.length());
         String bare = value.strip();
         for (int i = 0; i < bare.length(); i++) {

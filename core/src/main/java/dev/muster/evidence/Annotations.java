@@ -17,7 +17,10 @@ final class Annotations {
 
     void take(List<Comment> comments) {
         for (Comment comment : comments) {
-            Annotation.read(comment, problems).ifPresent(this::give);
+            Optional<Note> note = Annotation.read(comment, problems);
+            if (note.isPresent()) {
+                give(note.get());
+            }
         }
     }
 
@@ -33,13 +36,13 @@ final class Annotations {
             return;
         }
         List<Note> notes = draft.get().notes();
-        Optional<Note> against =
-                notes.stream().filter(other -> clash(note, other)).findFirst();
-        if (against.isPresent()) {
-            problems.add(note.place(), clash(note, against.get(), draft.get().line()));
-        } else {
-            notes.add(note);
+        for (Note other : notes) {
+            if (clash(note, other)) {
+                problems.add(note.place(), clash(note, other, draft.get().line()));
+                return;
+            }
         }
+        notes.add(note);
     }
 
     private void release(Note.Bound bound) {

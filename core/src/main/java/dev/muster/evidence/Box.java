@@ -29,15 +29,14 @@ record Box(boolean ticked, int end) {
 
     /** {@return whether the line is an item of a list with a box} */
     static boolean inLine(String text) {
-        return Marker.at(text, Indent.of(text))
-                .filter(marker -> at(text, marker.end()).isPresent())
-                .isPresent();
+        Optional<Marker> marker = Marker.at(text, Indent.of(text));
+        return marker.isPresent() && at(text, marker.get().end()).isPresent();
     }
 
     /** {@return whether the line is an item of a list that was meant to have a box} */
     static boolean nearly(String text) {
         Optional<Marker> marker = Marker.at(text, Indent.of(text));
-        int from = marker.map(Marker::end).orElse(text.length());
+        int from = marker.isPresent() ? marker.get().end() : text.length();
         int close = text.indexOf(']', from);
         if (close < 0 || close - from > LENGTH + 1 || text.charAt(from) != '[') {
             return false;

@@ -12,6 +12,10 @@ final class Comments {
     private final StringBuilder text = new StringBuilder();
     private Place start = new Place(0, 0);
     private boolean open;
+    /** Each mark of the line is looked for once, however often pieces end at the other. */
+    private int nextCode;
+
+    private int nextComment;
 
     boolean open() {
         return open;
@@ -40,6 +44,8 @@ final class Comments {
             return line;
         }
         StringBuilder rest = new StringBuilder();
+        nextCode = -1;
+        nextComment = -1;
         int at = 0;
         while (at < line.length() || (open && at == line.length())) {
             int next = open ? close(line, at) : outside(number, offset, line, at, rest);
@@ -84,12 +90,15 @@ final class Comments {
     }
 
     /** {@return where the next code or comment may begin} */
-    private static int textEnd(String line, int from) {
-        int end = from;
-        while (end < line.length() && line.charAt(end) != '`' && line.charAt(end) != '<') {
-            end++;
-        }
-        return end;
+    private int textEnd(String line, int from) {
+        nextCode = next(line, '`', nextCode, from);
+        nextComment = next(line, '<', nextComment, from);
+        return Math.min(Math.min(nextCode, nextComment), line.length());
+    }
+
+    private static int next(String line, char mark, int known, int from) {
+        int next = known < from ? line.indexOf(mark, from) : known;
+        return next < 0 ? Integer.MAX_VALUE : next;
     }
 
     /** {@return the end of the code that begins here, or of its ticks alone where nothing closes it} */

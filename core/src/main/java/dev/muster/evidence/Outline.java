@@ -55,7 +55,11 @@ final class Outline {
     }
 
     List<Item> items() {
-        return drafts.stream().map(Draft::item).toList();
+        List<Item> items = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            items.add(draft.item());
+        }
+        return items;
     }
 
     /** {@return the column from which on a line that begins in this one belongs to the innermost item it can} */
@@ -69,9 +73,15 @@ final class Outline {
     }
 
     void heading(int level, String title) {
-        headings.removeIf(heading -> heading.level() >= level);
+        while (!headings.isEmpty() && headings.get(headings.size() - 1).level() >= level) {
+            headings.remove(headings.size() - 1);
+        }
         headings.add(new Heading(level, Inline.plain(title)));
-        path = headings.stream().map(Heading::title).toList();
+        List<String> titles = new ArrayList<>(headings.size());
+        for (Heading heading : headings) {
+            titles.add(heading.title());
+        }
+        path = List.copyOf(titles);
         leaveLists();
     }
 
@@ -79,6 +89,11 @@ final class Outline {
         frames.clear();
         growing = Optional.empty();
         last = Optional.empty();
+    }
+
+    /** {@return whether the text above is a box's} */
+    boolean isAtBox() {
+        return growing.isPresent();
     }
 
     void endText() {
@@ -111,12 +126,15 @@ final class Outline {
 
     private void begin(int number, String text, Marker marker) {
         Optional<Box> box = Box.at(text, marker.end());
-        String words = text.substring(box.map(Box::end).orElse(marker.end()));
-        Optional<Draft> draft = box.map(found -> new Draft(number, path, within(), parent(), found.ticked(), words));
-        OptionalInt index = draft.isPresent() ? OptionalInt.of(drafts.size()) : OptionalInt.empty();
-        draft.ifPresent(drafts::add);
-        growing = draft;
-        last = draft.or(() -> last);
+        String words = text.substring(box.isPresent() ? box.get().end() : marker.end());
+        OptionalInt index = OptionalInt.empty();
+        if (box.isPresent()) {
+            index = OptionalInt.of(drafts.size());
+            Draft draft = new Draft(number, path, within(), parent(), box.get().ticked(), words);
+            drafts.add(draft);
+            growing = Optional.of(draft);
+            last = growing;
+        }
         if (frames.size() < DEEPEST) {
             frames.add(new Frame(marker.content(), words, index));
         }
@@ -146,7 +164,9 @@ final class Outline {
 
     /** {@return whether the text is part of a list, and not a paragraph of its own} */
     boolean more(String text, boolean afterBlank) {
-        growing.ifPresent(draft -> draft.more(text));
+        if (growing.isPresent()) {
+            growing.get().more(text);
+        }
         if (afterBlank) {
             leave(Indent.of(text).column());
         }

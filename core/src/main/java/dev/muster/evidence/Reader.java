@@ -53,7 +53,7 @@ final class Reader {
             }
             return;
         }
-        Quote quote = Quote.of(line, fence.map(Fence::quotes).orElse(Integer.MAX_VALUE));
+        Quote quote = Quote.of(line, fence.isPresent() ? fence.get().quotes() : Integer.MAX_VALUE);
         String text = line.substring(quote.end());
         if (fence.isPresent() && inFence(fence.get(), quote.depth(), text)) {
             return;
@@ -82,6 +82,9 @@ final class Reader {
 
     /** A block of code may also begin right behind the mark of a list item. */
     private boolean opensFence(int number, String text, Indent indent) {
+        if (!Fence.isIn(text)) {
+            return false;
+        }
         int container = outline.container(indent.column());
         if (indent.column() - container < CODE) {
             fence = Fence.opened(number, text, indent.end(), container, quotes);
@@ -89,7 +92,9 @@ final class Reader {
         Optional<Marker> marker = Marker.at(text, indent);
         if (marker.isPresent()) {
             fence = Fence.opened(number, text, marker.get().end(), marker.get().content(), quotes);
-            fence.ifPresent(open -> outline.listItem(number, text));
+            if (fence.isPresent()) {
+                outline.listItem(number, text);
+            }
         }
         return fence.isPresent();
     }
@@ -166,7 +171,7 @@ final class Reader {
         }
         tables.leave(outline.path());
         paragraph = "";
-        if (Box.nearly(text)) {
+        if (!outline.isAtBox() && Box.nearly(text)) {
             remark(number, "is none to a reader of Markdown: write - [ ] with one blank inside and one behind");
         }
         return true;

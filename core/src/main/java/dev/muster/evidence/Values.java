@@ -7,14 +7,12 @@ import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The values of an annotation's keys. A bad one is a problem; what is given back for it is never used. */
 final class Values {
     private static final int LONGEST_RULE = 200;
-    private static final Pattern PERIOD = Pattern.compile("([1-9][0-9]{0,2})([dw])");
-    private static final Pattern RELEASE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,99}");
+    private static final int LONGEST_RELEASE = 100;
+    private static final int MOST_DIGITS = 3;
     private static final int LONGEST_DAYS = 366;
     private static final int DAYS_OF_WEEK = 7;
 
@@ -48,11 +46,10 @@ final class Values {
     static boolean isRule(String text) {
         boolean joined = false;
         boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : text.toCharArray()) {
             boolean joint = c == '.' || c == '-';
             boolean letter = c >= 'a' && c <= 'z';
-            if (joint ? !inWord : !letter && (i == 0 || c < '0' || c > '9')) {
+            if (joint ? !inWord : !letter && (!inWord && !joined || c < '0' || c > '9')) {
                 return false;
             }
             joined |= joint;
@@ -62,10 +59,22 @@ final class Values {
     }
 
     static boolean isRelease(String text) {
-        return RELEASE.matcher(text).matches();
+        boolean begins = !text.isEmpty() && text.length() <= LONGEST_RELEASE && isLetterOrDigit(text.charAt(0));
+        for (int i = 1; begins && i < text.length(); i++) {
+            char c = text.charAt(i);
+            begins = isLetterOrDigit(c) || "._+-".indexOf(c) >= 0;
+        }
+        return begins;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c <= 'z' && Character.isLetterOrDigit(c);
     }
 
     Optional<String> release(String key) {
+        if (!given.containsKey(key)) {
+            return Optional.empty();
+        }
         return parsed(
                 key,
                 text -> Optional.of(text).filter(Values::isRelease),
@@ -73,9 +82,12 @@ final class Values {
     }
 
     Optional<AttestedKind> kind(String key) {
-        Optional<AttestedKind> kind = value(key).flatMap(AttestedKind::of);
-        boolean given = value(key).isPresent() && kind.isEmpty();
-        return given ? parsed(key, AttestedKind::of, "is no kind of statement: " + nearest(key)) : kind;
+        Optional<String> text = value(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<AttestedKind> kind = AttestedKind.of(text.get());
+        return kind.isPresent() ? kind : parsed(key, AttestedKind::of, "is no kind of statement: " + nearest(key));
     }
 
     private String nearest(String key) {
@@ -86,7 +98,8 @@ final class Values {
     }
 
     private Optional<String> value(String key) {
-        return Optional.ofNullable(given.get(key)).map(Word::value);
+        Word word = given.get(key);
+        return word == null ? Optional.empty() : Optional.of(word.value());
     }
 
     private <T> Optional<T> parsed(String key, Function<String, Optional<T>> parser, String otherwise) {
@@ -99,12 +112,23 @@ final class Values {
     }
 
     private static Optional<Period> span(String text) {
-        Matcher matcher = PERIOD.matcher(text);
-        if (!matcher.matches()) {
+        int digits = text.length() - 1;
+        if (digits < 1 || digits > MOST_DIGITS || text.charAt(0) == '0' || !isNumber(text, digits)) {
             return Optional.empty();
         }
-        int days = Integer.parseInt(matcher.group(1)) * (matcher.group(2).equals("w") ? DAYS_OF_WEEK : 1);
-        return days <= LONGEST_DAYS ? Optional.of(Period.ofDays(days)) : Optional.empty();
+        char unit = text.charAt(digits);
+        int days = Integer.parseInt(text, 0, digits, 10) * (unit == 'w' ? DAYS_OF_WEEK : 1);
+        boolean known = unit == 'w' || unit == 'd';
+        return known && days <= LONGEST_DAYS ? Optional.of(Period.ofDays(days)) : Optional.empty();
+    }
+
+    private static boolean isNumber(String text, int end) {
+        for (int i = 0; i < end; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> address(String text) {
