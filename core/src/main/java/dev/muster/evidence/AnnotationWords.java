@@ -41,7 +41,7 @@ final class AnnotationWords {
     }
 
     private static boolean isBlank(char c) {
-        return c <= ' ' || c > LAST_PLAIN ? Character.isWhitespace(c) : false;
+        return (c <= ' ' || c > LAST_PLAIN) && Character.isWhitespace(c);
     }
 
     private void word() {

@@ -46,10 +46,11 @@ final class Values {
     static boolean isRule(String text) {
         boolean joined = false;
         boolean inWord = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean joint = c == '.' || c == '-';
             boolean letter = c >= 'a' && c <= 'z';
-            if (joint ? !inWord : !letter && (!inWord && !joined || c < '0' || c > '9')) {
+            if (joint ? !inWord : !letter && (i == 0 || c < '0' || c > '9')) {
                 return false;
             }
             joined |= joint;

@@ -16,6 +16,8 @@ final class Cgroups {
     private final Fact<String> membership;
     private final Fact<Map<String, String>> paths;
     private final Fact<List<Mount>> mounts;
+    /** By their controllers: a look asks for some of them several times. */
+    private final Map<String, Groups> groups = new HashMap<>();
 
     Cgroups(Kernel kernel, Fact<List<Mount>> mounts) {
         this.kernel = kernel;
@@ -31,7 +33,12 @@ final class Cgroups {
 
     /** {@return where a controller's groups are} */
     Groups groups(String controller) throws Unseen {
-        return Groups.of(controller, Unseen.need(paths), Unseen.need(mounts), kernel);
+        Groups known = groups.get(controller);
+        if (known == null) {
+            known = Groups.of(controller, Unseen.need(paths), Unseen.need(mounts), kernel);
+            groups.put(controller, known);
+        }
+        return known;
     }
 
     Fact<MemoryFacts> memory() {
@@ -44,7 +51,7 @@ final class Cgroups {
         for (String folder : groups.folders()) {
             OptionalLong limit = limit(folder, groups.file("memory.max", "memory.limit_in_bytes"));
             if (all.isEmpty() || limit.isPresent()) {
-                Map<String, Long> stat = table(folder, "memory.stat");
+                String stat = table(folder, "memory.stat");
                 beyond = all.isEmpty() ? Numbers.limited(stat, "hierarchical_memory_limit") : beyond;
                 all.add(group(groups, folder, limit, stat));
             }
@@ -57,12 +64,12 @@ final class Cgroups {
     /** The outermost group of a machine counts none in v2; then those of the machine are its own. */
     private OptionalLong kills(Groups groups, String own) throws Unseen {
         boolean machine = groups.unified() && groups.folders().size() == 1 && !kernel.exists(own + "/cgroup.events");
-        Map<String, Long> events =
+        String events =
                 machine ? table("/proc", "vmstat") : table(own, groups.file("memory.events", "memory.oom_control"));
         return Numbers.of(events, "oom_kill");
     }
 
-    private MemoryGroup group(Groups groups, String folder, OptionalLong limit, Map<String, Long> stat) throws Unseen {
+    private MemoryGroup group(Groups groups, String folder, OptionalLong limit, String stat) throws Unseen {
         return new MemoryGroup(
                 folder,
                 limit,
@@ -96,7 +103,7 @@ final class Cgroups {
     }
 
     private Map<String, Long> counters(Groups groups, String folder) throws Unseen {
-        Map<String, Long> stat = table(folder, "cpu.stat");
+        String stat = table(folder, "cpu.stat");
         Map<String, Long> counters = new HashMap<>();
         Numbers.of(stat, "nr_periods").ifPresent(number -> counters.put(CpuFacts.PERIODS, number));
         Numbers.of(stat, "nr_throttled").ifPresent(number -> counters.put(CpuFacts.THROTTLED, number));
@@ -167,8 +174,8 @@ final class Cgroups {
         return text.isPresent() ? OptionalLong.of(Numbers.whole(text.get(), where)) : OptionalLong.empty();
     }
 
-    private Map<String, Long> table(String folder, String name) throws Unseen {
-        return kernel.optional(folder + "/" + name).map(Numbers::table).orElse(Map.of());
+    private String table(String folder, String name) throws Unseen {
+        return kernel.optional(folder + "/" + name).orElse("");
     }
 
     /** {@return whether the outermost group that is seen here is not the machine's: only a group within has such files} */

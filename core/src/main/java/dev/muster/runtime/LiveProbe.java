@@ -116,7 +116,7 @@ final class LiveProbe implements Probe<LiveFacts> {
                 was.totals.add(at, now.counters()),
                 sized(was.heap, at, heap, ceiling),
                 sized(was.classes, at, LiveReader.metaspace(), ceiling),
-                sized(was.buffers, at, Beans.fact(() -> new LiveHeap(VmReader.direct(), 0)), ceiling),
+                sized(was.buffers, at, Beans.fact(() -> new LiveHeap(Beans.direct(), 0)), ceiling),
                 threads.value()
                         .map(known -> was.threads.add(at, known.number(), mostThreads(tasks)))
                         .orElse(was.threads));

@@ -14,14 +14,16 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads how the process is doing. */
 final class LiveReader {
-    private static final int IDLE = 4;
-    private static final int WAITING = 5;
-    private static final int GUESTS = 9;
+    private static final Pattern AVERAGE = Pattern.compile("(?:^| )avg300=([0-9]{1,3}(\\.[0-9]{1,4})?)(?= |$)");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}\\.[0-9]{1,3}");
+    private static final int IDLE = 3;
+    private static final int WAITING = 4;
+    private static final int GUESTS = 8;
     private static final int NAMES = 10;
     private static final double SECOND = 1000;
 
@@ -48,29 +50,26 @@ final class LiveReader {
 
     /** {@return the number after {@code avg300=} in the line that begins so} */
     private static double average(String text, String line, String where) throws Unseen {
-        Optional<String> number = text.lines()
-                .filter(each -> each.startsWith(line + " "))
-                .flatMap(each -> Stream.of(each.split(" ", -1)))
-                .filter(word -> word.startsWith("avg300="))
-                .map(word -> word.substring(word.indexOf('=') + 1))
-                .filter(word -> word.matches("[0-9]{1,3}(\\.[0-9]{1,4})?"))
-                .findFirst();
-        return Double.parseDouble(number.orElseThrow(() -> Unseen.because(where + " does not tell avg300 of " + line)));
+        Matcher number = AVERAGE.matcher(Numbers.rest(text, line + " "));
+        if (!number.find()) {
+            throw Unseen.because(where + " does not tell avg300 of " + line);
+        }
+        return Double.parseDouble(number.group(1));
     }
 
     /** Adds for how long the machine's processors worked, of the first line of {@code /proc/stat}. */
     static void processors(Kernel kernel, Map<String, Long> totals) {
         String text = kernel.text("/proc/stat").value().orElse("");
-        int end = text.indexOf('\n');
-        String[] words = text.substring(0, Math.max(0, end)).split(" +", -1);
+        String whole = text.substring(0, text.indexOf('\n') + 1); // A line that does not end may lack digits.
+        String[] words = Numbers.rest(whole, "cpu ").split(" ", -1);
         long all = 0;
         long idle = 0;
-        for (int i = 1; i < Math.min(words.length, GUESTS); i++) { // Guests are counted among the others already.
+        for (int i = 0; i < Math.min(words.length, GUESTS); i++) { // Guests are counted among the others already.
             long ticks = Numbers.whole(words[i]).orElse(0);
             all += ticks;
             idle += i == IDLE || i == WAITING ? ticks : 0;
         }
-        if (words[0].equals("cpu") && all > 0) {
+        if (all > 0) {
             totals.put(Totals.BUSY, all - idle);
             totals.put(Totals.ALL, all);
         }
@@ -79,7 +78,7 @@ final class LiveReader {
     /** Adds for how long the machine runs, of a line such as {@code 70284.91 137034.31}. */
     static void uptime(Kernel kernel, Map<String, Long> totals) {
         String first = kernel.text("/proc/uptime").value().orElse("").split(" ", 2)[0];
-        if (first.matches("[0-9]{1,12}\\.[0-9]{1,3}")) {
+        if (SECONDS.matcher(first).matches()) {
             totals.put(Totals.UPTIME, Math.round(Double.parseDouble(first) * SECOND));
         }
     }
@@ -110,7 +109,7 @@ final class LiveReader {
         return Beans.fact(() -> {
             long left = 0;
             int told = 0;
-            for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            for (MemoryPoolMXBean pool : Beans.pools()) {
                 var usage = pool.getType() == MemoryType.HEAP ? pool.getCollectionUsage() : null;
                 left += usage == null ? 0 : usage.getUsed();
                 told += usage == null ? 0 : 1;
@@ -125,7 +124,7 @@ final class LiveReader {
     /** {@return bytes in use of the memory that is called so, and its limit; 0 where there is none} */
     static Fact<LiveHeap> metaspace() {
         return Beans.fact(() -> {
-            for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            for (MemoryPoolMXBean pool : Beans.pools()) {
                 if (pool.getName().equals("Metaspace")) {
                     return new LiveHeap(
                             pool.getUsage().getUsed(),

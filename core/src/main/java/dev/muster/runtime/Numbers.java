@@ -1,7 +1,5 @@
 package dev.muster.runtime;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /** Reads numbers of the kernel's files. What is too large to count is as large as can be counted. */
@@ -50,31 +48,24 @@ final class Numbers {
         return number >= NO_LIMIT ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
-    /** {@return the numbers of lines such as {@code oom_kill 0}; other lines count for nothing} */
-    static Map<String, Long> table(String text) {
-        Map<String, Long> numbers = new HashMap<>();
-        int start = 0;
-        while (start < text.length()) {
-            int newline = text.indexOf('\n', start);
-            int end = newline < 0 ? text.length() : newline;
-            int space = text.indexOf(' ', start);
-            if (space > start && space < end) {
-                String name = text.substring(start, space);
-                whole(text.substring(space + 1, end).strip()).ifPresent(number -> numbers.put(name, number));
-            }
-            start = end + 1;
-        }
-        return numbers;
+    /** {@return the number of a line such as {@code oom_kill 0}; empty if no line has that name and a number} */
+    static OptionalLong of(String table, String name) {
+        return whole(rest(table, name + " "));
     }
 
-    /** {@return a number of a table; empty if it has none of that name} */
-    static OptionalLong of(Map<String, Long> table, String name) {
-        Long number = table.get(name);
-        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+    /** {@return what follows in the first line that begins so; nothing if none does} */
+    static String rest(String text, String begin) {
+        int start = text.startsWith(begin) ? 0 : text.indexOf("\n" + begin) + 1;
+        if (start == 0 && !text.startsWith(begin)) {
+            return "";
+        }
+        int newline = text.indexOf('\n', start);
+        int end = newline < 0 ? text.length() : newline;
+        return text.substring(start + begin.length(), end).strip();
     }
 
     /** {@return a limit of a table; empty if it has none of that name, or says that there is none} */
-    static OptionalLong limited(Map<String, Long> table, String name) {
+    static OptionalLong limited(String table, String name) {
         OptionalLong limit = of(table, name);
         return limit.orElse(NO_LIMIT) >= NO_LIMIT ? OptionalLong.empty() : limit;
     }

@@ -36,7 +36,7 @@ record Privileges(
     /** {@return whom root stands for outside; the first line of a map that begins with 0} */
     private static long outside(String map) {
         return map.lines()
-                .map(line -> line.strip().split("\\s+", -1))
+                .map(line -> Status.BLANKS.split(line.strip(), -1))
                 .filter(words -> words.length == 3 && words[0].equals("0"))
                 .map(words -> Numbers.whole(words[1]))
                 .flatMapToLong(OptionalLong::stream)

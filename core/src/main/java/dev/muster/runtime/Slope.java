@@ -8,9 +8,9 @@ import java.util.List;
  * Whether and how fast points rise, by the medians of Theil and Sen and the test of Mann and Kendall: a few that lie far off,
  * such as one big file, change neither.
  *
- * @param hourly by how much they rise in an hour
+ * @param hourly by how much they rise in an hour; 0 where that may be chance, or their later half does not
  * @param certainty how many standard deviations the number of pairs that rise is above what chance would give
- * @param later by how much the later half of them rises in an hour
+ * @param later by how much the later half of them rises in an hour; 0 where that may be chance
  */
 record Slope(double hourly, double certainty, double later) {
     /** One in a thousand by chance. */
@@ -19,16 +19,21 @@ record Slope(double hourly, double certainty, double later) {
     private static final double HOUR = Duration.ofHours(1).toMillis();
 
     static Slope of(List<Trend.Point> points) {
+        double[] values = points.stream().mapToDouble(Trend.Point::value).toArray();
+        double certainty = certainty(values);
+        if (certainty <= CERTAIN) {
+            return new Slope(0, certainty, 0);
+        }
         double[] hours = points.stream()
                 .mapToDouble(point -> point.at().toEpochMilli() / HOUR)
                 .toArray();
-        double[] values = points.stream().mapToDouble(Trend.Point::value).toArray();
-        return new Slope(median(hours, values, 0), certainty(values), median(hours, values, values.length / 2));
+        double later = median(hours, values, values.length / 2);
+        return new Slope(later > 0 ? median(hours, values, 0) : 0, certainty, later);
     }
 
     /** {@return whether they rise, go on rising, and not by chance: what warms up levels off} */
     boolean rises() {
-        return certainty > CERTAIN && hourly > 0 && later > hourly / 2;
+        return hourly > 0 && later > hourly / 2;
     }
 
     /** {@return the median of the slopes of all pairs of points, from one of them on} */

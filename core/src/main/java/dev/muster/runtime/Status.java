@@ -1,6 +1,7 @@
 package dev.muster.runtime;
 
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * What {@code /proc/self/status} tells, or another file of lines such as {@code Uid: 0}.
@@ -8,23 +9,18 @@ import java.util.OptionalLong;
  * @param text of the file
  */
 record Status(String text) {
+    static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int HEX = 16;
     private static final long MOST_PROCESSORS = 1_000_000;
 
     /** {@return what follows the name and a colon; nothing if no line begins so} */
     String field(String name) {
-        int start = text.startsWith(name + ":") ? 0 : text.indexOf("\n" + name + ":") + 1;
-        if (start == 0 && !text.startsWith(name + ":")) {
-            return "";
-        }
-        int end = text.indexOf('\n', start);
-        return text.substring(start + name.length() + 1, end < 0 ? text.length() : end)
-                .strip();
+        return Numbers.rest(text, name + ":");
     }
 
     /** {@return the effective user, the second of four numbers} */
     long user() throws Unseen {
-        String[] ids = field("Uid").split("\\s+", -1);
+        String[] ids = BLANKS.split(field("Uid"), -1);
         return Numbers.whole(ids.length < 2 ? "" : ids[1], "/proc/self/status, Uid");
     }
 

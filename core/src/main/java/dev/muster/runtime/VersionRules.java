@@ -95,11 +95,12 @@ final class VersionRules {
 
     private static Outcome updates(PostureFacts facts) {
         Release release = facts.vm().release();
-        if (release.released().isEmpty()) {
+        Optional<LocalDate> day = release.released();
+        if (day.isEmpty()) {
             return Outcome.inconclusive(
                     release.version() + " does not say when it was released: java.version.date is no date");
         }
-        LocalDate released = release.released().get();
+        LocalDate released = day.get();
         long days = ChronoUnit.DAYS.between(released, today(facts));
         String seen = release.version() + " was released on " + released;
         return days > HALF_A_YEAR

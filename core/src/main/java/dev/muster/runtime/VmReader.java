@@ -5,7 +5,6 @@ import dev.muster.Fact;
 import dev.muster.jvm.JvmArguments;
 import dev.muster.runtime.HeapFacts.DumpPlace;
 import java.io.File;
-import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -48,7 +47,7 @@ final class VmReader {
                 size(flags, MOST).orElseGet(Runtime.getRuntime()::maxMemory),
                 committed("Metaspace"),
                 committed("Code"),
-                direct(),
+                Beans.direct(),
                 ManagementFactory.getThreadMXBean().getThreadCount(),
                 size(flags, STACK).orElse(0) * KIB,
                 flags,
@@ -78,7 +77,7 @@ final class VmReader {
 
     /** The space of compressed classes is part of Metaspace. */
     private static long committed(String name) {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
+        return Beans.pools().stream()
                 .filter(pool ->
                         pool.getType() == MemoryType.NON_HEAP && pool.getName().startsWith(name))
                 .mapToLong(VmReader::committed)
@@ -88,13 +87,6 @@ final class VmReader {
     private static long committed(MemoryPoolMXBean pool) {
         var usage = pool.getUsage();
         return usage == null ? 0 : usage.getCommitted();
-    }
-
-    static long direct() {
-        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
-                .filter(pool -> pool.getName().equals("direct"))
-                .mapToLong(BufferPoolMXBean::getMemoryUsed)
-                .sum();
     }
 
     /** A path that is no folder names the file itself. */

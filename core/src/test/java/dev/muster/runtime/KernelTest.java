@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -103,13 +102,18 @@ final class KernelTest {
 
     @Test
     void a_table_is_of_names_and_numbers() {
-        assertEquals(
-                Map.of("a", 1L, "big", Long.MAX_VALUE),
-                Numbers.table("a 1\nb x\n c 2\n\nd\nbig 99999999999999999999\nneg -1\ne 1 2"));
-        assertEquals(Map.of(), Numbers.table(""));
-        assertEquals(OptionalLong.empty(), Numbers.limited(Map.of("l", Long.MAX_VALUE), "l"));
-        assertEquals(OptionalLong.empty(), Numbers.limited(Map.of(), "l"));
-        assertEquals(OptionalLong.of(5), Numbers.limited(Map.of("l", 5L), "l"));
+        String table = "a 1\nb x\n c 2\n\nd\nbig 99999999999999999999\nneg -1\ne 1 2\nlast 7";
+
+        assertEquals(OptionalLong.of(1), Numbers.of(table, "a"));
+        assertEquals(OptionalLong.of(Long.MAX_VALUE), Numbers.of(table, "big"));
+        assertEquals(OptionalLong.of(7), Numbers.of(table, "last"));
+        for (String none : List.of("b", "c", "d", "neg", "e", "ig", "")) {
+            assertEquals(OptionalLong.empty(), Numbers.of(table, none), none);
+        }
+        assertEquals(OptionalLong.empty(), Numbers.of("", "a"));
+        assertEquals(OptionalLong.empty(), Numbers.limited("l " + Long.MAX_VALUE, "l"));
+        assertEquals(OptionalLong.empty(), Numbers.limited("", "l"));
+        assertEquals(OptionalLong.of(5), Numbers.limited("l 5", "l"));
     }
 
     @Test
