@@ -26,14 +26,22 @@ final class Sights {
     private final Set<String> seeing = new HashSet<>();
     private final Set<String> blind = new HashSet<>();
     private final Answer answer;
+    private boolean indexed;
 
     private Sights(Answer answer) {
         this.answer = answer;
-        answer.judgements().forEach(this::add);
     }
 
     static Sights of(Answer answer) {
         return new Sights(answer);
+    }
+
+    /** Only once it is asked: of the answers before the latest hardly any is. */
+    private void index() {
+        if (!indexed) {
+            answer.judgements().forEach(this::add);
+            indexed = true;
+        }
     }
 
     private void add(Judgement judgement) {
@@ -50,6 +58,7 @@ final class Sights {
 
     /** {@return how this subject of this rule looked, also if the answer does not mention it} */
     Sight of(Key key) {
+        index();
         Sight sight = seen.get(key);
         if (sight != null) {
             return sight;
