@@ -43,6 +43,20 @@ final class WaiverTest {
     }
 
     @Test
+    void waivers_pass_as_long_as_none_has_ended_or_matches_nothing() {
+        assertEquals(List.of("muster.waiver-expired Passed"), ofWaivers(started(WAIVER, known)));
+        assertEquals(
+                List.of("muster.waiver-unused@a.known at other:* Failed"),
+                ofWaivers(started(WAIVER.at("other:*"), Script.passing("a.known"))));
+    }
+
+    private static List<String> ofWaivers(Readiness readiness) {
+        return Stage.status(readiness, WaiverBook.ID).verdicts().stream()
+                .map(verdict -> Stage.word(verdict.judgement()))
+                .toList();
+    }
+
+    @Test
     void it_ends_at_midnight_and_becomes_a_finding_itself() {
         Readiness readiness = started(WAIVER, known);
         stage.time.pass(Duration.ofHours(12).minusNanos(1));
