@@ -21,10 +21,10 @@ final class Belief {
     private final Schedule schedule;
     private final boolean nothingSeen;
 
-    private Belief(List<Judgement> before, List<Answer> newestFirst, Schedule schedule) {
-        this.latest = newestFirst.get(0);
-        this.newestFirst = newestFirst.stream().map(Sights::of).toList();
-        this.newest = this.newestFirst.get(0);
+    private Belief(List<Judgement> before, Answer latest, List<Sights> newestFirst, Schedule schedule) {
+        this.latest = latest;
+        this.newest = newestFirst.get(0);
+        this.newestFirst = newestFirst;
         this.schedule = schedule;
         this.nothingSeen = before.stream().allMatch(Judgement::inconclusive);
     }
@@ -32,11 +32,14 @@ final class Belief {
     /**
      * {@return what is believed now}
      *
-     * @param before what was believed; not empty, for a first answer is believed at once
-     * @param newestFirst the last answers, the latest first
+     * @param before what was believed; empty before the first answer, which is believed at once
+     * @param newestFirst how the last answers looked, that of {@code latest} first
      */
-    static List<Judgement> after(List<Judgement> before, List<Answer> newestFirst, Schedule schedule) {
-        return new Belief(before, newestFirst, schedule).next(before);
+    static List<Judgement> after(List<Judgement> before, Answer latest, List<Sights> newestFirst, Schedule schedule) {
+        if (before.isEmpty()) {
+            return latest.judgements();
+        }
+        return new Belief(before, latest, newestFirst, schedule).next(before);
     }
 
     private List<Judgement> next(List<Judgement> before) {

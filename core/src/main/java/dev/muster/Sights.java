@@ -36,7 +36,7 @@ final class Sights {
         return new Sights(answer);
     }
 
-    /** Only once it is asked: of the answers before the latest hardly any is. */
+    /** Only once it is asked: most answers say what the one before said, and nobody does. */
     private void index() {
         if (!indexed) {
             answer.judgements().forEach(this::add);

@@ -26,7 +26,7 @@ final class Slot {
     private final int memory;
     private final boolean repeated;
     private final long lasts;
-    private final List<Answer> newestFirst = new ArrayList<>();
+    private final List<Sights> newestFirst = new ArrayList<>();
 
     private List<Judgement> believed = List.of();
 
@@ -277,14 +277,14 @@ final class Slot {
         boolean same = repeats || answer.judgements().equals(believed);
         newest = same ? believed : answer.judgements();
         if (memory > 1 || !same) {
+            Sights sights = Sights.of(answer);
             for (int i = 0; i < times; i++) {
-                newestFirst.add(0, answer);
+                newestFirst.add(0, sights);
             }
             newestFirst
                     .subList(Math.min(memory, newestFirst.size()), newestFirst.size())
                     .clear();
-            List<Judgement> next =
-                    believed.isEmpty() ? answer.judgements() : Belief.after(believed, newestFirst, schedule);
+            List<Judgement> next = Belief.after(believed, answer, newestFirst, schedule);
             if (!next.equals(believed)) {
                 believed = next;
                 weigh(judge, day);

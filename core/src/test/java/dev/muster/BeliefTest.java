@@ -96,7 +96,7 @@ final class BeliefTest {
         Answer late = Answer.late(SELF, Outcome.inconclusive("no answer"));
         Answer refused = whole(RULE, Outcome.inconclusive("refused"));
 
-        List<Judgement> believed = Belief.after(late.judgements(), List.of(refused), schedule);
+        List<Judgement> believed = Belief.after(late.judgements(), refused, List.of(Sights.of(refused)), schedule);
 
         assertEquals(refused.judgements(), believed);
     }
@@ -109,7 +109,10 @@ final class BeliefTest {
         assertEquals(
                 after.judgements(),
                 Belief.after(
-                        before.judgements(), List.of(after), Schedule.atStart().confirm(5)));
+                        before.judgements(),
+                        after,
+                        List.of(Sights.of(after)),
+                        Schedule.atStart().confirm(5)));
     }
 
     @Test
@@ -118,7 +121,8 @@ final class BeliefTest {
         Answer before = answer(judged(RULE, "db1", true), judged(RULE, "db2", false));
         Answer now = answer(judged(RULE, "db1", false), judged(RULE, "db2", true));
 
-        List<Judgement> believed = Belief.after(before.judgements(), List.of(now, before), schedule);
+        List<Judgement> believed =
+                Belief.after(before.judgements(), now, List.of(Sights.of(now), Sights.of(before)), schedule);
 
         assertEquals(List.of("a.rule@db1 Passed", "a.rule@db2 Passed"), words(believed));
     }
@@ -127,11 +131,15 @@ final class BeliefTest {
     void of_two_outcomes_about_one_subject_both_are_kept_and_the_worse_counts() {
         Answer good = answer(judged(RULE, "", true), judged(OTHER, "", true));
         Answer twice = answer(judged(RULE, "", true), judged(RULE, "", false), judged(OTHER, "", true));
-        List<Judgement> first = Belief.after(good.judgements(), List.of(twice, good), Schedule.atStart());
+        List<Judgement> first =
+                Belief.after(good.judgements(), twice, List.of(Sights.of(twice), Sights.of(good)), Schedule.atStart());
         assertEquals(List.of("a.rule Passed", "a.rule Failed", "a.other Passed"), words(first));
 
         List<Judgement> unconfirmed = Belief.after(
-                good.judgements(), List.of(twice, good), Schedule.atStart().confirm(2));
+                good.judgements(),
+                twice,
+                List.of(Sights.of(twice), Sights.of(good)),
+                Schedule.atStart().confirm(2));
         assertEquals(List.of("a.rule Passed", "a.other Passed"), words(unconfirmed));
     }
 
@@ -162,12 +170,12 @@ final class BeliefTest {
         Schedule schedule =
                 Schedule.every(Duration.ofSeconds(1)).confirm(confirm).recover(recover);
         List<List<Judgement>> beliefs = new ArrayList<>();
-        List<Answer> newestFirst = new ArrayList<>();
+        List<Sights> newestFirst = new ArrayList<>();
         List<Judgement> believed = List.of();
         for (int i = 0; i < answers.length(); i++) {
             Answer answer = answer(answers.charAt(i));
-            newestFirst.add(0, answer);
-            believed = believed.isEmpty() ? answer.judgements() : Belief.after(believed, newestFirst, schedule);
+            newestFirst.add(0, Sights.of(answer));
+            believed = Belief.after(believed, answer, newestFirst, schedule);
             beliefs.add(believed);
         }
         return beliefs;

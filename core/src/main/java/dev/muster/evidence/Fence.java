@@ -14,11 +14,6 @@ import java.util.Optional;
 record Fence(int line, char mark, int length, int container, int quotes) {
     private static final int SHORTEST = 3;
 
-    /** {@return whether a fence may be in that line; there is none in nearly all} */
-    static boolean isIn(String line) {
-        return line.contains("```") || line.contains("~~~");
-    }
-
     /** {@return the fence that this text opens} */
     static Optional<Fence> opened(int line, String text, int from, int container, int quotes) {
         int length = run(text, from);

@@ -1,13 +1,8 @@
 package dev.muster.evidence;
 
-import java.util.Arrays;
-
 /** Takes the marks of Markdown out of a line, so that its words are left: emphasis, code, links, images, entities. */
 final class Inline {
-    private static final boolean[] LETTERS = letters();
-
     private final String text;
-    private final char[] chars;
     private final StringBuilder out;
     /** Behind the last of its kind none is looked for: a line of nothing but opening marks stays cheap. */
     private final int lastTagEnd;
@@ -17,7 +12,6 @@ final class Inline {
 
     private Inline(String text) {
         this.text = text;
-        this.chars = text.toCharArray();
         this.out = new StringBuilder(text.length());
         this.lastTagEnd = text.lastIndexOf('>');
         this.lastLinkEnd = text.lastIndexOf(')');
@@ -48,24 +42,19 @@ final class Inline {
 
     /** Text of letters is taken at once: most of a file is nothing else. */
     private void letters(char first) {
-        int end = at;
-        while (end < chars.length && chars[end] < LETTERS.length && LETTERS[chars[end]]) {
-            end++;
+        int from = at;
+        while (at < text.length() && isLetter(text.charAt(at))) {
+            at++;
         }
-        if (end > at) {
-            out.append(chars, at, end - at);
-            at = end;
+        if (at > from) {
+            out.append(text, from, at);
         } else {
             plain(first);
         }
     }
 
-    private static boolean[] letters() {
-        boolean[] letters = new boolean['z' + 1];
-        Arrays.fill(letters, '0', '9' + 1, true);
-        Arrays.fill(letters, 'A', 'Z' + 1, true);
-        Arrays.fill(letters, 'a', 'z' + 1, true);
-        return letters;
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private void image() {

@@ -91,11 +91,6 @@ final class Outline {
         last = Optional.empty();
     }
 
-    /** {@return whether the text above is a box's} */
-    boolean isAtBox() {
-        return growing.isPresent();
-    }
-
     void endText() {
         growing = Optional.empty();
     }

@@ -82,9 +82,6 @@ final class Reader {
 
     /** A block of code may also begin right behind the mark of a list item. */
     private boolean opensFence(int number, String text, Indent indent) {
-        if (!Fence.isIn(text)) {
-            return false;
-        }
         int container = outline.container(indent.column());
         if (indent.column() - container < CODE) {
             fence = Fence.opened(number, text, indent.end(), container, quotes);
@@ -171,7 +168,7 @@ final class Reader {
         }
         tables.leave(outline.path());
         paragraph = "";
-        if (!outline.isAtBox() && Box.nearly(text)) {
+        if (Box.nearly(text)) {
             remark(number, "is none to a reader of Markdown: write - [ ] with one blank inside and one behind");
         }
         return true;

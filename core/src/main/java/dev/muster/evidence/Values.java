@@ -60,12 +60,12 @@ final class Values {
     }
 
     static boolean isRelease(String text) {
-        boolean begins = !text.isEmpty() && text.length() <= LONGEST_RELEASE && isLetterOrDigit(text.charAt(0));
-        for (int i = 1; begins && i < text.length(); i++) {
+        boolean fits = !text.isEmpty() && text.length() <= LONGEST_RELEASE && isLetterOrDigit(text.charAt(0));
+        for (int i = 1; fits && i < text.length(); i++) {
             char c = text.charAt(i);
-            begins = isLetterOrDigit(c) || "._+-".indexOf(c) >= 0;
+            fits = isLetterOrDigit(c) || "._+-".indexOf(c) >= 0;
         }
-        return begins;
+        return fits;
     }
 
     private static boolean isLetterOrDigit(char c) {

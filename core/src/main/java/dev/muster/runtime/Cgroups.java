@@ -17,7 +17,7 @@ final class Cgroups {
     private final Fact<Map<String, String>> paths;
     private final Fact<List<Mount>> mounts;
     /** By their controllers: a look asks for some of them several times. */
-    private final Map<String, Groups> groups = new HashMap<>();
+    private final Map<String, Groups> found = new HashMap<>();
 
     Cgroups(Kernel kernel, Fact<List<Mount>> mounts) {
         this.kernel = kernel;
@@ -33,10 +33,10 @@ final class Cgroups {
 
     /** {@return where a controller's groups are} */
     Groups groups(String controller) throws Unseen {
-        Groups known = groups.get(controller);
+        Groups known = found.get(controller);
         if (known == null) {
             known = Groups.of(controller, Unseen.need(paths), Unseen.need(mounts), kernel);
-            groups.put(controller, known);
+            found.put(controller, known);
         }
         return known;
     }
