@@ -108,8 +108,7 @@ public interface Check {
 
     /** {@return a check that asks one question of a documented rule; the check has the rule's id} */
     static Check of(RuleInfo rule, Scope scope, Look look) {
-        Question question = new Question(rule, look);
-        return of(rule.id(), scope, question, List.of(question));
+        return new Question(rule, scope, look);
     }
 
     /**

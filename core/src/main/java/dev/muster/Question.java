@@ -2,28 +2,41 @@ package dev.muster;
 
 import java.util.List;
 
-/** A check's one question: the look is the probe, and what it answers is the outcome. */
-final class Question implements Probe<Outcome>, Rule<Outcome> {
-    private final RuleInfo info;
-    private final Check.Look look;
+/** One look, one answer: what a service asks itself. Its one rule has the check's own id. */
+final class Question implements Check {
+    private final Scope scope;
+    private final Look look;
+    private final RuleInfo rule;
+    private final List<RuleInfo> rules;
 
-    Question(RuleInfo info, Check.Look look) {
-        this.info = info;
+    Question(RuleInfo rule, Scope scope, Look look) {
+        this.rule = rule;
+        this.scope = scope;
         this.look = look;
+        this.rules = List.of(rule);
     }
 
     @Override
-    public Outcome look(CheckContext context) throws Exception {
-        return look.look(context);
+    public String id() {
+        return rule.id();
     }
 
     @Override
-    public RuleInfo info() {
-        return info;
+    public Scope scope() {
+        return scope;
     }
 
     @Override
-    public List<Outcome> judge(Outcome answer) {
-        return List.of(answer);
+    public List<RuleInfo> rules() {
+        return rules;
+    }
+
+    @Override
+    public CheckResult run(CheckContext context) throws Exception {
+        Outcome answer = look.look(context);
+        if (answer == null) {
+            throw new CannotLookException("the check returned no outcome");
+        }
+        return new CheckResult(List.of(new Judgement(rule, answer)));
     }
 }
