@@ -25,7 +25,9 @@ final class Validation {
         for (RuleInfo rule : WaiverBook.RULES) {
             known.add(rule.id());
         }
-        require(!checks.isEmpty(), "there are no checks: an engine that looks at nothing would always be green");
+        if (checks.isEmpty()) {
+            wrong("there are no checks: an engine that looks at nothing would always be green");
+        }
         for (ReadinessBuilder.Named check : checks) {
             add(check);
         }
@@ -41,10 +43,8 @@ final class Validation {
             add(check, named.schedule());
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             Log.get().warn("a check cannot be registered:\n{}", redactor.trace(e));
-            require(
-                    false,
-                    "a check of " + check.getClass().getName() + " cannot say what it is: it threw "
-                            + e.getClass().getName() + "; see the log");
+            wrong("a check of " + check.getClass().getName() + " cannot say what it is: it threw "
+                    + e.getClass().getName() + "; see the log");
         }
     }
 
@@ -52,18 +52,28 @@ final class Validation {
         String id = check.id();
         known.add(id);
         if (!RuleInfo.isId(id)) {
-            require(false, RuleInfo.malformed(id));
+            wrong(RuleInfo.malformed(id));
             return;
         }
-        require(ids.add(id), "the check id " + id + " is used twice: name one of them otherwise");
+        if (!ids.add(id)) {
+            wrong("the check id " + id + " is used twice: name one of them otherwise");
+        }
         Registered one = Registered.of(check, id, owners == null ? check.schedule() : owners);
-        require(!one.rules().isEmpty(), "check " + id + " has no rules");
+        addRules(one);
+        registered.add(one);
+    }
+
+    private void addRules(Registered one) {
+        if (one.rules().isEmpty()) {
+            wrong("check " + one.id() + " has no rules");
+        }
         Set<String> seen = new HashSet<>();
         for (RuleInfo rule : one.rules()) {
-            require(seen.add(rule.id()), "check " + id + " has the rule " + rule.id() + " twice");
+            if (!seen.add(rule.id())) {
+                wrong("check " + one.id() + " has the rule " + rule.id() + " twice");
+            }
         }
         known.addAll(seen);
-        registered.add(one);
     }
 
     void check(List<Waiver> waivers, Policy policy, Duration startWithin) {
@@ -75,25 +85,26 @@ final class Validation {
         for (Waiver waiver : waivers) {
             check(waiver);
         }
-        for (String rule : new TreeSet<>(policy.mentioned())) {
-            requireKnown(rule, "the policy");
+        Set<String> mentioned = policy.mentioned();
+        if (!mentioned.isEmpty()) { // no usual start loads what sorts
+            for (String rule : new TreeSet<>(mentioned)) {
+                requireKnown(rule, "the policy");
+            }
         }
-        require(
-                startWithin.compareTo(Duration.ZERO) > 0 && startWithin.compareTo(LONGEST_START) <= 0,
-                "startWithin is " + startWithin + ": it must be over zero and at most a day");
+        if (startWithin.compareTo(Duration.ZERO) <= 0 || startWithin.compareTo(LONGEST_START) > 0) {
+            wrong("startWithin is " + startWithin + ": it must be over zero and at most a day");
+        }
     }
 
     private void among(Registered one) {
         try {
             for (String problem : one.check().problems(Registered.others(registered))) {
-                require(false, problem);
+                wrong(problem);
             }
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             Log.get().warn("check {} cannot be registered:\n{}", one.id(), redactor.trace(e));
-            require(
-                    false,
-                    "check " + one.id() + " cannot say whether it fits the others: it threw "
-                            + e.getClass().getName() + "; see the log");
+            wrong("check " + one.id() + " cannot say whether it fits the others: it threw "
+                    + e.getClass().getName() + "; see the log");
         }
     }
 
@@ -102,7 +113,7 @@ final class Validation {
         try {
             return Waiver.read(file);
         } catch (ConfigurationException e) {
-            e.problems().forEach(problem -> require(false, problem));
+            e.problems().forEach(this::wrong);
             return List.of();
         }
     }
@@ -111,22 +122,28 @@ final class Validation {
         String place = waiver.place().isEmpty() ? "" : waiver.place() + ": ";
         String name = place + "the waiver of " + waiver.rule();
         requireKnown(waiver.rule(), name);
-        require(!waiver.reason().isBlank(), name + " has no reason: call because(...)");
-        require(!waiver.owner().isBlank(), name + " has no owner: call owner(...)");
-        require(!waiver.until().equals(LocalDate.MIN), name + " has no last day: call until(...)");
+        if (waiver.reason().isBlank()) {
+            wrong(name + " has no reason: call because(...)");
+        }
+        if (waiver.owner().isBlank()) {
+            wrong(name + " has no owner: call owner(...)");
+        }
+        if (waiver.until().equals(LocalDate.MIN)) {
+            wrong(name + " has no last day: call until(...)");
+        }
     }
 
     private void requireKnown(String rule, String where) {
-        String meant = NearestName.of(rule, known)
-                .map(near -> ": did you mean " + near + "?")
-                .orElse("");
-        require(known.contains(rule), where + " names the rule " + rule + ", which no registered check has" + meant);
+        if (!known.contains(rule)) {
+            String meant = NearestName.of(rule, known)
+                    .map(near -> ": did you mean " + near + "?")
+                    .orElse("");
+            wrong(where + " names the rule " + rule + ", which no registered check has" + meant);
+        }
     }
 
-    private void require(boolean fulfilled, String problem) {
-        if (!fulfilled) {
-            problems.add(Printable.shorten(redactor.redact(Printable.escape(problem))));
-        }
+    private void wrong(String problem) {
+        problems.add(Printable.shorten(redactor.redact(Printable.escape(problem))));
     }
 
     void throwIfAny() {
