@@ -16,9 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * drives everything: {@link #run} does what is due and sets the alarm for what comes next. Whatever is published follows
  * from an {@link Assessment} alone.
  */
-final class Engine implements Runnable, Step {
+final class Engine implements Runnable {
     private static final long PAUSE_AFTER_FAULT = Duration.ofSeconds(1).toNanos();
-    private static final Step NOTHING = new Nothing();
 
     private final Time time;
     private final Executor executor;
@@ -92,7 +91,9 @@ final class Engine implements Runnable, Step {
         long began = hadRound ? 0 : time.nanos();
         await(launch(which));
         if (!hadRound) {
-            step((now, effects) -> roster.roundEnded(began, now));
+            try (Step step = begin()) {
+                roster.roundEnded(began, step.now());
+            }
             hadRound = true;
         }
     }
@@ -104,12 +105,9 @@ final class Engine implements Runnable, Step {
      */
     List<Run> launch(Set<Schedule.Gate> which) {
         List<Run> asked = new ArrayList<>(roster.size());
-        step(new Step() {
-            @Override
-            public void take(Moment now, Effects effects) {
-                roster.launch(which, now, effects, asked);
-            }
-        });
+        try (Step step = begin()) {
+            roster.launch(which, step, asked);
+        }
         return asked;
     }
 
@@ -118,7 +116,12 @@ final class Engine implements Runnable, Step {
         waiting.until(runs);
         if (roster.hasJudges()) {
             List<Run> judging = new ArrayList<>();
-            step((now, effects) -> roster.judging(judging));
+            Step step = begin();
+            try {
+                roster.judging(judging);
+            } finally {
+                end(step);
+            }
             waiting.until(judging);
         }
     }
@@ -135,17 +138,12 @@ final class Engine implements Runnable, Step {
      * @return whether it may serve; false also if this was closed meanwhile
      */
     boolean conclude(String objection, long began) {
-        boolean[] served = {false};
-        step(new Step() {
-            @Override
-            public void take(Moment now, Effects effects) {
-                roster.roundEnded(began, now);
-                hadRound = true;
-                roster.conclude(objection, now);
-                served[0] = roster.is(Assessment.Phase.SERVING);
-            }
-        });
-        return served[0];
+        try (Step step = begin()) {
+            roster.roundEnded(began, step.now());
+            hadRound = true;
+            roster.conclude(objection, step.now());
+            return roster.is(Assessment.Phase.SERVING);
+        }
     }
 
     /** {@return whether there are checks that judge the others} */
@@ -155,23 +153,29 @@ final class Engine implements Runnable, Step {
 
     /** Calls off the wait for every run that has not answered, or for all but those that judge the others. */
     void giveUp(boolean judgesToo, String why) {
-        guarded((now, effects) -> roster.giveUp(judgesToo, why, now, effects));
+        try (Step step = begin()) {
+            roster.giveUp(judgesToo, why, step);
+        } catch (Throwable e) {
+            fault(e);
+        }
     }
 
     /** Keeps traffic away while the reason is not empty. */
     void drain(String why) {
         String shown = Printable.shorten(redactor.redact(Printable.escape(why)));
-        step((now, effects) -> roster.drain(shown));
+        Step step = begin();
+        try {
+            roster.drain(shown);
+        } finally {
+            end(step);
+        }
     }
 
     /** Asks nothing any more, and interrupts what runs. */
     void stop() {
-        step(new Step() {
-            @Override
-            public void take(Moment now, Effects effects) {
-                roster.stop(effects);
-            }
-        });
+        try (Step step = begin()) {
+            roster.stop(step);
+        }
     }
 
     /**
@@ -202,27 +206,37 @@ final class Engine implements Runnable, Step {
 
     /** Takes in what lies ready. What arrives meanwhile is left to this thread, so that many share a publication. */
     private void gather() {
-        Effects effects = new Effects(this);
+        List<Run> begun = new ArrayList<>(0);
         try {
-            gather(effects);
-            wakeUp(effects);
+            gather(begun);
             tell();
         } catch (Throwable e) {
             fault(e);
         }
-        handOut(effects.begun());
+        handOut(begun);
     }
 
-    private void gather(Effects effects) {
+    private void gather(List<Run> begun) {
         try {
             int seen;
             do {
                 seen = arrivals.get();
-                publish(NOTHING, effects);
+                takeIn(begun);
             } while (arrivals.addAndGet(-seen) != 0);
         } catch (Throwable e) {
             arrivals.set(0); // the next to arrive begins anew
             throw e;
+        }
+    }
+
+    /** A step that changes nothing but what it takes in; the runs that it begins are handed out later. */
+    private void takeIn(List<Run> begun) {
+        Step step = begin();
+        try {
+            publish(step);
+            wakeUp(step);
+        } finally {
+            begun.addAll(step.begun());
         }
     }
 
@@ -240,22 +254,11 @@ final class Engine implements Runnable, Step {
         }
     }
 
-    /** The alarm rings. */
+    /** The alarm rings. Must not throw into the timer, and a fault must neither end the ticking nor stay green. */
     @Override
     public void run() {
-        guarded(this);
-    }
-
-    /** Does what is due. */
-    @Override
-    public void take(Moment now, Effects effects) {
-        roster.advance(now, effects);
-    }
-
-    /** A step that must not throw into a timer or a run. A fault in it must not end the ticking, nor stay green. */
-    private void guarded(Step change) {
-        try {
-            step(change);
+        try (Step step = begin()) {
+            roster.advance(step);
         } catch (Throwable e) {
             fault(e);
         }
@@ -271,17 +274,30 @@ final class Engine implements Runnable, Step {
         complain("a step of the engine failed", fault);
     }
 
-    /** Makes a change under the lock and publishes what follows; then does outside the lock what it brings about. */
-    private void step(Step change) {
-        Effects effects = new Effects(this);
+    /** Begins a step: takes the lock, and in what lies ready. */
+    private Step begin() {
+        lock.lock();
         try {
-            publish(change, effects);
-            wakeUp(effects);
+            Step step = new Step(this, Moment.of(time));
+            heldBack = false;
+            roster.collect(step.now());
+            return step;
+        } catch (Throwable e) {
+            unlock();
+            throw e;
+        }
+    }
+
+    /** Ends a step: publishes what follows from it, then does outside the lock what it brings about. */
+    void end(Step step) {
+        try {
+            publish(step);
+            wakeUp(step);
         } finally {
-            for (Run late : effects.late()) {
+            for (Run late : step.late()) {
                 late.interrupt();
             }
-            handOut(effects.begun());
+            handOut(step.begun());
             tell();
         }
     }
@@ -292,27 +308,29 @@ final class Engine implements Runnable, Step {
         }
     }
 
-    private void publish(Step change, Effects effects) {
-        lock.lock();
+    private void publish(Step step) {
         try {
-            Moment now = Moment.of(time);
-            heldBack = false;
-            roster.collect(now);
-            change.take(now, effects);
-            roster.askJudges(now, effects);
-            board.post(roster.assessment(), now);
-            roster.nextEvent(now, effects);
+            roster.askJudges(step);
+            board.post(roster.assessment(), step.now());
+            roster.nextEvent(step);
         } finally {
+            unlock();
+        }
+    }
+
+    private void unlock() {
+        try {
             waiting.wake();
+        } finally {
             lock.unlock();
         }
     }
 
-    private void wakeUp(Effects effects) {
-        if (effects.sleep()) {
+    private void wakeUp(Step step) {
+        if (step.sleep()) {
             alarm.off();
         } else {
-            ringBy(effects.next());
+            ringBy(step.next());
         }
     }
 

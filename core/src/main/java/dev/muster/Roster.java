@@ -52,11 +52,11 @@ final class Roster {
     /** {@return what a report follows from now; the very same as before where nothing has changed} */
     Assessment assessment() {
         if (changed()) {
-            Slot.View[] views = new Slot.View[slots.length];
-            for (int i = 0; i < views.length; i++) {
-                views[i] = slots[i].view();
+            List<Slot.View> views = new ArrayList<>(slots.length);
+            for (Slot slot : slots) {
+                views.add(slot.view());
             }
-            current = new Assessment(judge, phase, reason, List.of(views), firstRound, today);
+            current = new Assessment(judge, phase, reason, views, firstRound, today);
         }
         return current;
     }
@@ -89,14 +89,15 @@ final class Roster {
      *
      * @param asked gets the runs to wait for, also those that ran before
      */
-    void launch(Set<Schedule.Gate> which, Moment now, Effects effects, List<Run> asked) {
+    void launch(Set<Schedule.Gate> which, Step step, List<Run> asked) {
         if (is(Assessment.Phase.STOPPED)) {
             return;
         }
+        step.expect(slots.length);
         for (Slot slot : slots) {
-            if (!slot.judges() && which.contains(slot.of().schedule().gate())) {
+            if (!slot.judges() && which.contains(slot.gate())) {
                 if (slot.idle()) {
-                    effects.begin(slot, now);
+                    step.begin(slot);
                 }
                 addAwaited(slot, asked);
             }
@@ -112,7 +113,7 @@ final class Roster {
     private void owe(Set<Schedule.Gate> which, boolean any) {
         boolean again = any && which.contains(Schedule.Gate.ONCE_LISTENING);
         for (Slot slot : judges) {
-            if (again || which.contains(slot.of().schedule().gate())) {
+            if (again || which.contains(slot.gate())) {
                 slot.owe();
             }
             if (again && slot.gatesTheStart() && which.size() == 1) {
@@ -122,12 +123,12 @@ final class Roster {
     }
 
     /** Asks those that judge the others, if these have answered or their time is up. Called at the end of every step. */
-    void askJudges(Moment now, Effects effects) {
+    void askJudges(Step step) {
         for (int i = 0; i < judges.size(); i++) {
             Slot slot = judges.get(i);
             if (slot.owes() && !is(Assessment.Phase.STOPPED) && isRoundOver()) {
                 if (slot.idle()) {
-                    effects.begin(slot, now);
+                    step.begin(slot);
                 } else if (slot.awaited() == null) {
                     slot.passOver();
                 }
@@ -180,15 +181,15 @@ final class Roster {
      * Calls off the wait for every run that has not answered. A judge that has not been asked yet is asked now, and has no
      * time left where the wait for judges is over too.
      */
-    void giveUp(boolean judgesToo, String why, Moment now, Effects effects) {
+    void giveUp(boolean judgesToo, String why, Step step) {
         for (Slot slot : slots) {
             if (!slot.judges()) {
-                effects.interrupt(slot.overrun(why, judge, now));
+                step.interrupt(slot.overrun(why, judge, step.now()));
             }
         }
-        askJudges(now, effects);
+        askJudges(step);
         for (int i = 0; judgesToo && i < judges.size(); i++) {
-            effects.interrupt(judges.get(i).overrun(why, judge, now));
+            step.interrupt(judges.get(i).overrun(why, judge, step.now()));
         }
     }
 
@@ -223,23 +224,24 @@ final class Roster {
         }
     }
 
-    void stop(Effects effects) {
+    void stop(Step step) {
         phase = Assessment.Phase.STOPPED;
         reason = "";
         for (Slot slot : slots) {
-            effects.interrupt(slot.unreturned());
+            step.interrupt(slot.unreturned());
         }
     }
 
     /** Does what is due. */
-    void advance(Moment now, Effects effects) {
+    void advance(Step step) {
         if (is(Assessment.Phase.STOPPED)) {
             return;
         }
+        Moment now = step.now();
         for (Slot slot : slots) {
-            effects.interrupt(slot.watch(judge, now));
+            step.interrupt(slot.watch(judge, now));
             if (slot.isDue(now.nanos())) {
-                effects.begin(slot, now);
+                step.begin(slot);
             }
         }
         newDay(judge.day(now));
@@ -256,15 +258,16 @@ final class Roster {
     }
 
     /** Says when to look again. */
-    void nextEvent(Moment now, Effects effects) {
+    void nextEvent(Step step) {
         if (is(Assessment.Phase.STOPPED)) {
-            effects.sleepForGood();
+            step.sleepForGood();
             return;
         }
+        Moment now = step.now();
         long next = judge.waivers().isEmpty() ? LONGEST_SLEEP : Math.min(LONGEST_SLEEP, now.untilTomorrow());
         for (Slot slot : slots) {
             next = Math.min(next, slot.nextEvent(now.nanos()));
         }
-        effects.wakeAt(now.nanos() + next);
+        step.wakeAt(now.nanos() + next);
     }
 }
