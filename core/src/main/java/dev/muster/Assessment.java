@@ -40,16 +40,18 @@ record Assessment(Judge judge, Phase phase, String reason, List<Slot.View> slots
         LocalDate today = judge.day(now);
         boolean sameDay = today.equals(day);
         boolean answered = true;
+        long lasts = judge.waivers().isEmpty() ? NEVER : now.untilTomorrow();
         for (int i = 0; i < slots.size(); i++) {
             Slot.View slot = slots.get(i);
-            CheckStatus status = staleAt(slot, now) ? stale(slot) : slot.status();
+            long left = slot.ages() ? slot.staleAt() - now.nanos() : NEVER;
+            CheckStatus status = left > 0 ? slot.status() : stale(slot);
             checks.add(sameDay ? status : weighed(status, slot, today));
             answered &= slot.answered();
+            lasts = left > 0 ? Math.min(lasts, left) : lasts;
         }
         if (!judge.waivers().isEmpty()) {
             checks.add(waivers(checks, answered, today));
         }
-        long lasts = lasts(now);
         return new Snapshot(report(checks, answered, now), this, now.nanos() + lasts, lasts != NEVER);
     }
 
@@ -57,22 +59,6 @@ record Assessment(Judge judge, Phase phase, String reason, List<Slot.View> slots
         boolean refused = phase == Phase.REFUSED;
         return new ReadinessReport(
                 state(checks, answered), judge.profile(), now.at(), reason, refused, firstRound, List.copyOf(checks));
-    }
-
-    private static boolean staleAt(Slot.View slot, Moment now) {
-        return slot.ages() && slot.staleAt() - now.nanos() <= 0;
-    }
-
-    /** How long a report of this moment stays true while nothing happens: until a check grows stale, or a waiver ends. */
-    private long lasts(Moment now) {
-        long left = judge.waivers().isEmpty() ? NEVER : now.untilTomorrow();
-        for (int i = 0; i < slots.size(); i++) {
-            Slot.View slot = slots.get(i);
-            if (slot.ages() && !staleAt(slot, now)) {
-                left = Math.min(left, slot.staleAt() - now.nanos());
-            }
-        }
-        return left;
     }
 
     private State state(List<CheckStatus> checks, boolean answered) {

@@ -23,6 +23,7 @@ final class Slot {
 
     private final Registered of;
     private final Schedule schedule;
+    private final long timeout;
     private final int memory;
     private final boolean repeated;
     private final long lasts;
@@ -35,12 +36,14 @@ final class Slot {
 
     private List<Verdict> verdicts = List.of();
 
-    /** When the last run returned that did so in time; empty where none has. The same by the engine's clock, and its time. */
-    private Optional<Instant> lastRun = Optional.empty();
+    /** Whether a run has returned in time, and when the last did, in the engine's nanoseconds. */
+    private boolean hasRun;
 
     private long lastNanos;
-    private Duration took = Duration.ZERO;
     private boolean admitted;
+
+    /** Whether something failed or could not be seen, be it believed or only answered last. */
+    private boolean wrong;
 
     /** Whether it judges others, and is to be asked when those have answered. */
     private boolean owes;
@@ -58,8 +61,17 @@ final class Slot {
 
     private boolean scheduled;
 
-    /** Made when it is asked for, and null again when something changes that it shows. */
-    private @Nullable View view;
+    /**
+     * The last that was made. It alone holds when and how long the last run was: each store of a reference into what lives
+     * long costs a fence with G1, so there is one for each answer.
+     */
+    private View view;
+
+    /** Whether something has changed that it shows, so that it has to be made anew. */
+    private boolean outdated;
+
+    /** Whether another has been made, or has to be, since it was last asked for. */
+    private boolean changed = true;
 
     /**
      * What the rest of the engine sees of a slot: immutable.
@@ -74,9 +86,11 @@ final class Slot {
     Slot(Registered of) {
         this.of = of;
         this.schedule = of.schedule();
+        this.timeout = schedule.timeout().toNanos();
         this.memory = Math.max(schedule.failures(), schedule.recoveries());
         this.repeated = schedule.interval().isPresent();
         this.lasts = schedule.stale().orElse(Duration.ZERO).toNanos();
+        this.view = look(Optional.empty(), Duration.ZERO);
     }
 
     Registered of() {
@@ -85,21 +99,25 @@ final class Slot {
 
     /** {@return whether {@link #view} has changed since it was last asked for} */
     boolean changed() {
-        return view == null;
+        return changed;
     }
 
     View view() {
-        View seen = view;
-        if (seen == null) {
-            seen = look();
-            view = seen;
+        if (outdated) {
+            view = look(view.status().lastRun(), view.status().took());
         }
-        return seen;
+        changed = false;
+        return view;
+    }
+
+    /** {@return which step of the start it belongs to} */
+    Schedule.Gate gate() {
+        return schedule.gate();
     }
 
     /** {@return whether the start waits for it} */
     boolean gatesTheStart() {
-        return schedule.gate() == Schedule.Gate.BEFORE_SERVING;
+        return gate() == Schedule.Gate.BEFORE_SERVING;
     }
 
     boolean idle() {
@@ -148,14 +166,14 @@ final class Slot {
         gatesBoth = true;
         awaitsSecond = true;
         admitted = false;
-        view = null;
+        touch();
     }
 
     /** It hangs, so it cannot be asked: what was said when its time was up stands. */
     void passOver() {
         owes = false;
         awaitsSecond = false;
-        view = null;
+        touch();
     }
 
     /** {@return what the next answer will say if nothing has changed; empty where that is not known} */
@@ -176,12 +194,14 @@ final class Slot {
         running = null;
         run.returned();
         if (!run.overrun()) {
-            lastRun = now.before(now.nanos() - run.ended());
+            hasRun = true;
             lastNanos = run.ended();
-            took = Duration.ofNanos(run.ended() - run.started());
             record(answer, run.repeats(), 1, judge, judge.day(now));
+            view = look(now.before(now.nanos() - run.ended()), Duration.ofNanos(run.ended() - run.started()));
+            changed = true;
+        } else {
+            touch();
         }
-        view = null;
         Optional<Duration> pause = pause(run.overrun());
         if (pause.isPresent()) {
             due = run.ended() + jitter.around(pause.get());
@@ -190,7 +210,6 @@ final class Slot {
     }
 
     private Optional<Duration> pause(boolean late) {
-        boolean wrong = wrong(believed) || wrong(newest);
         Optional<Duration> usual = schedule.interval();
         if (!wrong) {
             return usual;
@@ -222,14 +241,13 @@ final class Slot {
             return Optional.empty();
         }
         long runs = now.nanos() - run.started();
-        Duration timeout = schedule.timeout();
-        if (!run.overrun() && runs >= timeout.toNanos()) {
-            return overrun("no answer within " + timeout.toMillis() + " ms", judge, now);
+        if (!run.overrun() && runs >= timeout) {
+            return overrun("no answer within " + schedule.timeout().toMillis() + " ms", judge, now);
         }
         if (run.overrun() && !run.escalated() && runs >= hungAfter()) {
             run.escalate();
             record(Answer.late(of.self(), run.hangs()), false, memory, judge, judge.day(now));
-            view = null;
+            touch();
         }
         return Optional.empty();
     }
@@ -244,7 +262,7 @@ final class Slot {
         if (late != null) {
             late.giveUp();
             record(Answer.late(of.self(), Outcome.inconclusive(why)), false, 1, judge, judge.day(now));
-            view = null;
+            touch();
         }
         return Optional.ofNullable(late);
     }
@@ -259,23 +277,25 @@ final class Slot {
         if (run.escalated()) {
             return next;
         }
-        long limit = run.overrun() ? hungAfter() : schedule.timeout().toNanos();
+        long limit = run.overrun() ? hungAfter() : timeout;
         return Math.min(next, run.started() + limit - now);
     }
 
     private long hungAfter() {
-        return schedule.timeout().toNanos() * HUNG_AFTER_TIMEOUTS;
+        return timeout * HUNG_AFTER_TIMEOUTS;
     }
 
     private boolean gatesTraffic() {
-        return gatesBoth || schedule.gate() == Schedule.Gate.ONCE_LISTENING;
+        return gatesBoth || gate() == Schedule.Gate.ONCE_LISTENING;
     }
 
     /** Takes an answer in, as so many in a row. */
     private void record(Answer answer, boolean repeats, int times, Judge judge, LocalDate day) {
         awaitsSecond &= owes;
         boolean same = repeats || answer.judgements().equals(believed);
-        newest = same ? believed : answer.judgements();
+        if (!repeats) {
+            newest = same ? believed : answer.judgements();
+        }
         if (memory > 1 || !same) {
             Sights sights = Sights.of(answer);
             for (int i = 0; i < times; i++) {
@@ -289,6 +309,9 @@ final class Slot {
                 believed = next;
                 weigh(judge, day);
             }
+        }
+        if (!repeats) {
+            wrong = wrong(believed) || wrong(newest);
         }
         admitIfFit();
     }
@@ -304,15 +327,21 @@ final class Slot {
     void weigh(Judge judge, LocalDate day) {
         verdicts = judge.verdicts(of, believed, day);
         admitIfFit();
-        view = null;
+        touch();
     }
 
     void admit() {
         admitted = !gatesBoth;
-        view = null;
+        touch();
     }
 
-    private View look() {
+    private void touch() {
+        outdated = true;
+        changed = true;
+    }
+
+    private View look(Optional<Instant> lastRun, Duration took) {
+        outdated = false;
         Optional<Instant> since =
                 running != null && running.overrun() ? Optional.of(running.startedAt()) : Optional.empty();
         CheckStatus status = new CheckStatus(
@@ -328,7 +357,7 @@ final class Slot {
     }
 
     private boolean ages() {
-        return repeated && lastRun.isPresent();
+        return repeated && hasRun;
     }
 
     private long staleAt() {
