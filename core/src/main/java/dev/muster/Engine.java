@@ -77,15 +77,6 @@ final class Engine implements Runnable {
         return board;
     }
 
-    boolean is(Assessment.Phase phase) {
-        lock.lock();
-        try {
-            return roster.is(phase);
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Asks all of these that are idle, and waits until each has answered or run out of time. */
     void round(Set<Schedule.Gate> which) throws InterruptedException {
         long began = hadRound ? 0 : time.nanos();
@@ -115,14 +106,7 @@ final class Engine implements Runnable {
     void await(List<Run> runs) throws InterruptedException {
         waiting.until(runs);
         if (roster.hasJudges()) {
-            List<Run> judging = new ArrayList<>();
-            Step step = begin();
-            try {
-                roster.judging(judging);
-            } finally {
-                end(step);
-            }
-            waiting.until(judging);
+            waiting.untilJudged();
         }
     }
 
@@ -326,20 +310,16 @@ final class Engine implements Runnable {
         }
     }
 
+    /** A timer that is closed together with the engine may refuse what another thread asks for just then. */
     private void wakeUp(Step step) {
         if (step.sleep()) {
             alarm.off();
-        } else {
-            ringBy(step.next());
+            return;
         }
-    }
-
-    /** A timer that is closed together with the engine may refuse what another thread asks for just then. */
-    private void ringBy(long moment) {
         try {
-            alarm.ringBy(moment);
+            alarm.ringBy(step.next());
         } catch (RejectedExecutionException e) {
-            if (!is(Assessment.Phase.STOPPED)) {
+            if (board.report().state() != State.STOPPED) {
                 throw e;
             }
         }

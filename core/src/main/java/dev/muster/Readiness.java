@@ -78,7 +78,7 @@ public final class Readiness implements AutoCloseable {
         if (started) {
             throw new IllegalStateException("this engine was started before: build another");
         }
-        if (engine.is(Assessment.Phase.STOPPED)) {
+        if (report().state() == State.STOPPED) {
             throw new IllegalStateException("this engine was closed: build another");
         }
         started = true;

@@ -3,11 +3,8 @@ package dev.muster;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine keeps of one check. Mutable; everything is guarded by the engine's lock, but for the final fields. */
@@ -24,15 +21,9 @@ final class Slot {
     private final Registered of;
     private final Schedule schedule;
     private final long timeout;
-    private final int memory;
     private final boolean repeated;
     private final long lasts;
-    private final List<Sights> newestFirst = new ArrayList<>();
-
-    private List<Judgement> believed = List.of();
-
-    /** The very same as {@link #believed} where it says the same. */
-    private List<Judgement> newest = List.of();
+    private final Memory memory;
 
     private List<Verdict> verdicts = List.of();
 
@@ -41,9 +32,6 @@ final class Slot {
 
     private long lastNanos;
     private boolean admitted;
-
-    /** Whether something failed or could not be seen, be it believed or only answered last. */
-    private boolean wrong;
 
     /** Whether it judges others, and is to be asked when those have answered. */
     private boolean owes;
@@ -87,9 +75,9 @@ final class Slot {
         this.of = of;
         this.schedule = of.schedule();
         this.timeout = schedule.timeout().toNanos();
-        this.memory = Math.max(schedule.failures(), schedule.recoveries());
         this.repeated = schedule.interval().isPresent();
         this.lasts = schedule.stale().orElse(Duration.ZERO).toNanos();
+        this.memory = new Memory(schedule);
         this.view = look(Optional.empty(), Duration.ZERO);
     }
 
@@ -178,7 +166,7 @@ final class Slot {
 
     /** {@return what the next answer will say if nothing has changed; empty where that is not known} */
     List<Judgement> expected() {
-        return newest.equals(believed) ? believed : List.of();
+        return memory.expected();
     }
 
     /**
@@ -196,7 +184,7 @@ final class Slot {
         if (!run.overrun()) {
             hasRun = true;
             lastNanos = run.ended();
-            record(answer, run.repeats(), 1, judge, judge.day(now));
+            follow(memory.take(answer, run.repeats()), judge, judge.day(now));
             view = look(now.before(now.nanos() - run.ended()), Duration.ofNanos(run.ended() - run.started()));
             changed = true;
         } else {
@@ -211,7 +199,7 @@ final class Slot {
 
     private Optional<Duration> pause(boolean late) {
         Optional<Duration> usual = schedule.interval();
-        if (!wrong) {
+        if (!memory.wrong()) {
             return usual;
         }
         if (schedule.whileFailing().isPresent() || usual.isPresent()) {
@@ -219,15 +207,6 @@ final class Slot {
         }
         boolean holdsBack = gatesTraffic() && !admitted;
         return late || holdsBack ? Optional.of(AGAIN) : Optional.empty();
-    }
-
-    private static boolean wrong(List<Judgement> judgements) {
-        for (int i = 0; i < judgements.size(); i++) {
-            if (judgements.get(i).failed() || judgements.get(i).inconclusive()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -246,7 +225,7 @@ final class Slot {
         }
         if (run.overrun() && !run.escalated() && runs >= hungAfter()) {
             run.escalate();
-            record(Answer.late(of.self(), run.hangs()), false, memory, judge, judge.day(now));
+            follow(memory.insist(Answer.late(of.self(), run.hangs())), judge, judge.day(now));
             touch();
         }
         return Optional.empty();
@@ -261,7 +240,8 @@ final class Slot {
         Run late = awaited();
         if (late != null) {
             late.giveUp();
-            record(Answer.late(of.self(), Outcome.inconclusive(why)), false, 1, judge, judge.day(now));
+            Answer none = Answer.late(of.self(), Outcome.inconclusive(why));
+            follow(memory.take(none, false), judge, judge.day(now));
             touch();
         }
         return Optional.ofNullable(late);
@@ -289,29 +269,15 @@ final class Slot {
         return gatesBoth || gate() == Schedule.Gate.ONCE_LISTENING;
     }
 
-    /** Takes an answer in, as so many in a row. */
-    private void record(Answer answer, boolean repeats, int times, Judge judge, LocalDate day) {
+    /**
+     * Follows what the memory has taken in.
+     *
+     * @param anew whether something else is believed now
+     */
+    private void follow(boolean anew, Judge judge, LocalDate day) {
         awaitsSecond &= owes;
-        boolean same = repeats || answer.judgements().equals(believed);
-        if (!repeats) {
-            newest = same ? believed : answer.judgements();
-        }
-        if (memory > 1 || !same) {
-            Sights sights = Sights.of(answer);
-            for (int i = 0; i < times; i++) {
-                newestFirst.add(0, sights);
-            }
-            newestFirst
-                    .subList(Math.min(memory, newestFirst.size()), newestFirst.size())
-                    .clear();
-            List<Judgement> next = Belief.after(believed, answer, newestFirst, schedule);
-            if (!next.equals(believed)) {
-                believed = next;
-                weigh(judge, day);
-            }
-        }
-        if (!repeats) {
-            wrong = wrong(believed) || wrong(newest);
+        if (anew) {
+            weigh(judge, day);
         }
         admitIfFit();
     }
@@ -319,13 +285,13 @@ final class Slot {
     private void admitIfFit() {
         if (gatesTraffic() && !awaitsSecond) {
             admitted |= verdicts.stream().noneMatch(Verdict::refusesStart)
-                    && believed.stream().anyMatch(judgement -> !judgement.inconclusive());
+                    && memory.believed().stream().anyMatch(judgement -> !judgement.inconclusive());
         }
     }
 
     /** Judges anew what is believed, as a new day or a new answer demands. */
     void weigh(Judge judge, LocalDate day) {
-        verdicts = judge.verdicts(of, believed, day);
+        verdicts = judge.verdicts(of, memory.believed(), day);
         admitIfFit();
         touch();
     }
@@ -348,7 +314,7 @@ final class Slot {
                 of.id(),
                 of.scope(),
                 verdicts,
-                unconfirmed(),
+                memory.unconfirmed(),
                 lastRun,
                 took,
                 since,
@@ -362,13 +328,5 @@ final class Slot {
 
     private long staleAt() {
         return lastNanos + lasts;
-    }
-
-    private List<Judgement> unconfirmed() {
-        if (newest.equals(believed)) {
-            return List.of();
-        }
-        Set<Judgement> known = new HashSet<>(believed);
-        return newest.stream().filter(judgement -> !known.contains(judgement)).toList();
     }
 }

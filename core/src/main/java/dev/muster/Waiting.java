@@ -29,6 +29,18 @@ final class Waiting {
         }
     }
 
+    /** Waits for those that judge what the others have answered. Called without the lock. */
+    void untilJudged() throws InterruptedException {
+        List<Run> judging = new ArrayList<>();
+        lock.lockInterruptibly();
+        try {
+            roster.judging(judging);
+        } finally {
+            lock.unlock();
+        }
+        until(judging);
+    }
+
     private boolean joins(Batch batch) throws InterruptedException {
         lock.lockInterruptibly();
         try {
