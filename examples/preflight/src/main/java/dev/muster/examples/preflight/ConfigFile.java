@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,7 +88,7 @@ final class ConfigFile {
     }
 
     private List<String> values(String key, OptionSpec option) {
-        Object value = file.table().get(List.of(key));
+        Object value = Objects.requireNonNull(file.table().get(List.of(key)), key);
         if (value instanceof TomlTable) {
             throw file.problem(key, key + " is a table: write a value, or a list of values");
         }
