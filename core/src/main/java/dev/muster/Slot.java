@@ -27,6 +27,9 @@ final class Slot {
 
     private List<Verdict> verdicts = List.of();
 
+    /** Whether these are not of what is believed now: memory may run out in between. */
+    private boolean unweighed;
+
     /** Whether a run has returned in time, and when the last did, in the engine's nanoseconds. */
     private boolean hasRun;
 
@@ -181,19 +184,20 @@ final class Slot {
         }
         running = null;
         run.returned();
+        due = run.ended() + AGAIN.toNanos(); // should what follows fail, so that the answer is lost
+        scheduled = true;
+        touch();
+        LocalDate day = judge.day(now); // first: a clock that fails must not part what is believed from its verdicts
         if (!run.overrun()) {
             hasRun = true;
             lastNanos = run.ended();
-            follow(memory.take(answer, run.repeats()), judge, judge.day(now));
+            follow(memory.take(answer, run.repeats()), judge, day);
             view = look(now.before(now.nanos() - run.ended()), Duration.ofNanos(run.ended() - run.started()));
-            changed = true;
-        } else {
-            touch();
         }
         Optional<Duration> pause = pause(run.overrun());
+        scheduled = pause.isPresent();
         if (pause.isPresent()) {
             due = run.ended() + jitter.around(pause.get());
-            scheduled = true;
         }
     }
 
@@ -224,8 +228,9 @@ final class Slot {
             return overrun("no answer within " + schedule.timeout().toMillis() + " ms", judge, now);
         }
         if (run.overrun() && !run.escalated() && runs >= hungAfter()) {
+            LocalDate day = judge.day(now);
             run.escalate();
-            follow(memory.insist(Answer.late(of.self(), run.hangs())), judge, judge.day(now));
+            follow(memory.insist(Answer.late(of.self(), run.hangs())), judge, day);
             touch();
         }
         return Optional.empty();
@@ -239,9 +244,10 @@ final class Slot {
     Optional<Run> overrun(String why, Judge judge, Moment now) {
         Run late = awaited();
         if (late != null) {
+            LocalDate day = judge.day(now);
             late.giveUp();
             Answer none = Answer.late(of.self(), Outcome.inconclusive(why));
-            follow(memory.take(none, false), judge, judge.day(now));
+            follow(memory.take(none, false), judge, day);
             touch();
         }
         return Optional.ofNullable(late);
@@ -276,7 +282,8 @@ final class Slot {
      */
     private void follow(boolean anew, Judge judge, LocalDate day) {
         awaitsSecond &= owes;
-        if (anew) {
+        unweighed |= anew;
+        if (unweighed) {
             weigh(judge, day);
         }
         admitIfFit();
@@ -292,6 +299,7 @@ final class Slot {
     /** Judges anew what is believed, as a new day or a new answer demands. */
     void weigh(Judge judge, LocalDate day) {
         verdicts = judge.verdicts(of, memory.believed(), day);
+        unweighed = false;
         admitIfFit();
         touch();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -160,6 +161,7 @@ final class StalenessTest {
     private static final class FaultyTime extends BoundedStartTest.BrokenTime {
         private final Time source;
         private boolean broken;
+        private boolean lost;
 
         FaultyTime(Time source) {
             super(source);
@@ -172,6 +174,14 @@ final class StalenessTest {
                 throw new IllegalStateException("no clock");
             }
             return super.now();
+        }
+
+        @Override
+        public ZoneId zone() {
+            if (lost) {
+                throw new IllegalStateException("no zone");
+            }
+            return super.zone();
         }
 
         @Override
@@ -202,5 +212,28 @@ final class StalenessTest {
 
         assertEquals(State.READY, readiness.report().state());
         assertEquals(2, check.runs());
+    }
+
+    /** Where there are waivers the zone is asked for while an answer is taken in: nothing is left of that answer. */
+    @Test
+    void a_check_whose_answer_was_lost_in_a_fault_is_asked_again() {
+        FaultyTime time = new FaultyTime(stage.time);
+        Script check = Script.passing("a.ok").by(OFTEN);
+        Readiness readiness = Readiness.of(Profile.PRODUCTION)
+                .checks(check)
+                .waive(Waiver.of("a.ok").because("x").owner("y").until(LocalDate.MAX))
+                .time(time)
+                .executor(stage.executor)
+                .build()
+                .start();
+        check.says(Outcome.failed("broken"));
+        time.lost = true;
+        stage.pass("20S");
+        assertEquals(2, check.runs(), "the second was lost");
+        time.lost = false;
+        stage.pass("60S");
+
+        assertTrue(check.runs() > 2, check.runs() + " runs");
+        assertEquals(List.of("a.ok Failed"), Stage.said(readiness, "a.ok"));
     }
 }
