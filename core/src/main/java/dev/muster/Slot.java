@@ -285,8 +285,9 @@ final class Slot {
         unweighed |= anew;
         if (unweighed) {
             weigh(judge, day);
+        } else {
+            admitIfFit();
         }
-        admitIfFit();
     }
 
     private void admitIfFit() {

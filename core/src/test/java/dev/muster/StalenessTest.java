@@ -157,6 +157,10 @@ final class StalenessTest {
         assertEquals(State.DEGRADED, readiness.report().state());
     }
 
+    private ReadinessBuilder builder(Time time, Check check) {
+        return Readiness.of(Profile.PRODUCTION).checks(check).time(time).executor(stage.executor);
+    }
+
     /** Vouches for its tasks, and then cannot tell the time when they run. */
     private static final class FaultyTime extends BoundedStartTest.BrokenTime {
         private final Time source;
@@ -199,12 +203,7 @@ final class StalenessTest {
     void after_a_fault_it_goes_on() {
         FaultyTime time = new FaultyTime(stage.time);
         Script check = Script.passing("a.ok").by(OFTEN);
-        Readiness readiness = Readiness.of(Profile.PRODUCTION)
-                .checks(check)
-                .time(time)
-                .executor(stage.executor)
-                .build()
-                .start();
+        Readiness readiness = builder(time, check).build().start();
         time.broken = true;
         stage.pass("60S");
         time.broken = false;
@@ -219,11 +218,8 @@ final class StalenessTest {
     void a_check_whose_answer_was_lost_in_a_fault_is_asked_again() {
         FaultyTime time = new FaultyTime(stage.time);
         Script check = Script.passing("a.ok").by(OFTEN);
-        Readiness readiness = Readiness.of(Profile.PRODUCTION)
-                .checks(check)
+        Readiness readiness = builder(time, check)
                 .waive(Waiver.of("a.ok").because("x").owner("y").until(LocalDate.MAX))
-                .time(time)
-                .executor(stage.executor)
                 .build()
                 .start();
         check.says(Outcome.failed("broken"));
